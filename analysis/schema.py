@@ -183,3 +183,6 @@ def frame(kind: type[AnyRow], rows: Iterable[AnyRow]) -> pd.DataFrame:
             values = [_flat(getattr(row, name)) for row in rows]
         made[name] = _series(declared, values)
     return pd.DataFrame(made)
+
+
+Tables = dict[str, pd.DataFrame]
