@@ -1,5 +1,8 @@
 """What can be wrong with what a person gave, and which exit code says so."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class BriefError(ValueError):
     """Something a person gave is wrong; the message is one line, ``exit_code`` what the command ends with."""
@@ -49,6 +52,12 @@ class OutputError(BriefError):
     exit_code = 73
 
 
+class BusyError(BriefError):
+    """Another process is making the same thing and did not finish in time; try again later."""
+
+    exit_code = 75
+
+
 class CodebookError(BriefError):
     """The codebook contradicts itself or holds an entry of the wrong form."""
 
@@ -65,3 +74,23 @@ class RunTimeoutError(RunError):
     """A notebook ran past its limit and was ended."""
 
     exit_code = 124
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the end of a message that names what may have been meant, or lists what there is.
+
+    Examples
+    --------
+    >>> nearest("pivott", ["pivot", "article"])
+    "; did you mean 'pivot'?"
+    >>> nearest("x", ["pivot", "article"])
+    '; there are article, pivot'
+    >>> nearest("x", [])
+    '; there are none'
+    """
+    choices = sorted(known)
+    close = get_close_matches(name, choices, n=3, cutoff=0.6)
+    if close:
+        return "; did you mean " + " or ".join(repr(choice) for choice in close) + "?"
+    shown = ", ".join(choices[:8]) + (", ..." if len(choices) > 8 else "")
+    return f"; there are {shown or 'none'}"
