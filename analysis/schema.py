@@ -4,7 +4,6 @@ import hashlib
 import types
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import pandas as pd
@@ -132,7 +131,11 @@ def _declared(name: str, hint: Any, is_evidence: bool) -> Declared:
     return Declared(name, note.meaning, base, choices, is_optional, note.ge, note.is_key, is_evidence)
 
 
-@cache
+# Filled once a kind. Plain dicts: functools.cache does not type-check with a class of dataclasses as its key.
+_COLUMNS: dict[type[Row], tuple[Declared, ...]] = {}
+_KEYS: dict[type[Row], tuple[str, ...]] = {}
+
+
 def columns(kind: type[Row]) -> tuple[Declared, ...]:
     """Return a table's columns in order: its row's name, the evidence, then its own.
 
@@ -141,6 +144,12 @@ def columns(kind: type[Row]) -> tuple[Declared, ...]:
     >>> [c.name for c in columns(Row)][:4]
     ['row_id', 'article_id', 'sentence_id', 'start']
     """
+    if kind not in _COLUMNS:
+        _COLUMNS[kind] = _read_columns(kind)
+    return _COLUMNS[kind]
+
+
+def _read_columns(kind: type[Row]) -> tuple[Declared, ...]:
     hints = get_type_hints(kind, include_extras=True)
     shared = get_type_hints(Evidence, include_extras=True)
     first = Declared(
@@ -151,10 +160,11 @@ def columns(kind: type[Row]) -> tuple[Declared, ...]:
     return (first, *evidence, *own)
 
 
-@cache
 def key_columns(kind: type[Row]) -> tuple[str, ...]:
     """Return the names of the columns that, with the evidence, tell a row from its neighbours."""
-    return tuple(c.name for c in columns(kind) if c.is_key)
+    if kind not in _KEYS:
+        _KEYS[kind] = tuple(c.name for c in columns(kind) if c.is_key)
+    return _KEYS[kind]
 
 
 def _flat(value: Any) -> Any:
