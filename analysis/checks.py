@@ -8,10 +8,8 @@ import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from analysis.errors import SchemaError
-from analysis.schema import Declared, Row, columns
+from analysis.schema import Declared, Row, columns, dtype
 from analysis.spans import check_quote
-
-_DTYPES: dict[type, str] = {bool: "boolean", float: "Float64"}
 
 
 def schema(kind: type[Row]) -> pa.DataFrameSchema:
@@ -24,13 +22,6 @@ def schema(kind: type[Row]) -> pa.DataFrameSchema:
         strict=True,
         ordered=True,
     )
-
-
-def dtype(declared: Declared) -> str:
-    """Return the pandas type a column's values have in a frame."""
-    if declared.kind is int:
-        return "Int64" if declared.is_optional else "int64"
-    return _DTYPES.get(declared.kind, "string")
 
 
 def _column(declared: Declared) -> pa.Column:

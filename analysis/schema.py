@@ -45,9 +45,9 @@ class Evidence:
     end: Annotated[int, column("character after the last one of the quote", ge=1)]
     quote: Annotated[str, column("the words, exactly as the raw text has them")]
     rule: Annotated[str, column("name of the rule that made the row")]
-    region: Annotated[Region | None, column("kind of stretch the words stand in; missing outside readable text")]
+    region: Annotated[Region | None, column("kind of stretch the words stand in; missing where not readable")]
     said_by: Annotated[
-        str | None, column("row_id of the statement that carries the words; missing = the article's own voice")
+        str | None, column("row_id of the statement that carries the words; missing = the article itself")
     ] = None
     modality: Annotated[Modality, column("how real the words make it")] = "asserted"
     confidence: Annotated[
@@ -152,9 +152,8 @@ def columns(kind: type[Row]) -> tuple[Declared, ...]:
 def _read_columns(kind: type[Row]) -> tuple[Declared, ...]:
     hints = get_type_hints(kind, include_extras=True)
     shared = get_type_hints(Evidence, include_extras=True)
-    first = Declared(
-        "row_id", "stable name of the row: a hash of its evidence, rule and key values", str, (), False, None, False, True
-    )
+    meaning = "stable name of the row: a hash of its evidence, rule and key values"
+    first = Declared("row_id", meaning, str, (), False, None, False, True)
     evidence = [_declared(f.name, shared[f.name], True) for f in fields(Evidence)]
     own = [_declared(f.name, hints[f.name], False) for f in fields(kind) if f.name != "evidence"]
     return (first, *evidence, *own)
@@ -167,13 +166,19 @@ def key_columns(kind: type[Row]) -> tuple[str, ...]:
     return _KEYS[kind]
 
 
+def dtype(declared: Declared) -> str:
+    """Return the pandas type a column's values have in a frame."""
+    if declared.kind is int:
+        return "Int64" if declared.is_optional else "int64"
+    return {bool: "boolean", float: "Float64"}.get(declared.kind, "string")
+
+
 def _flat(value: Any) -> Any:
     return LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value
 
 
 def _series(declared: Declared, values: list[Any]) -> "pd.Series[Any]":
-    names: dict[type, str] = {int: "Int64" if declared.is_optional else "int64", bool: "boolean", float: "Float64"}
-    return pd.Series(values, dtype=names.get(declared.kind, "string"), name=declared.name)
+    return pd.Series(values, dtype=dtype(declared), name=declared.name)
 
 
 def frame(kind: type[AnyRow], rows: Iterable[AnyRow]) -> pd.DataFrame:
