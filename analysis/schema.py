@@ -170,7 +170,8 @@ def dtype(declared: Declared) -> str:
     """Return the pandas type a column's values have in a frame."""
     if declared.kind is int:
         return "Int64" if declared.is_optional else "int64"
-    return {bool: "boolean", float: "Float64"}.get(declared.kind, "string")
+    names: dict[type, str] = {bool: "boolean", float: "Float64"}
+    return names.get(declared.kind, "string")
 
 
 def _flat(value: Any) -> Any:
