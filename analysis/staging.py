@@ -45,7 +45,7 @@ def staged(folder: Path, mark: str) -> Iterator[Path]:
 
 
 def _unwritable(folder: Path, error: OSError) -> str:
-    return f"{folder}: cannot be written ({error.strerror or error}); check rights and room, or pass another folder"
+    return f"{folder}: cannot be written ({error.strerror or error}); check rights and room"
 
 
 def refuse_foreign(folder: Path, mark: str) -> None:

@@ -44,8 +44,8 @@ def write(folder: Path, tables: Tables, inputs: Mapping[str, str], versions: Map
     """
     with staged(folder, MANIFEST) as stage:
         made = {name: _write_table(stage, name, table) for name, table in tables.items()}
-        manifest = {"inputs": dict(inputs), "versions": dict(versions), "tables": made}
-        text = json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
+        record = {"inputs": dict(inputs), "versions": dict(versions), "tables": made}
+        text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
         (stage / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -71,7 +71,7 @@ def as_csv(table: pd.DataFrame) -> str:
     "quote\n'=1+1\nHama\n"
     """
     tame = table.copy()
-    for column in tame.select_dtypes(include="string").columns:
+    for column in map(str, tame.select_dtypes(include="string").columns):
         is_live = tame[column].str.startswith(_LIVE).fillna(False)
         tame[column] = tame[column].mask(is_live, "'" + tame[column])
     return tame.to_csv(index=False, lineterminator="\n")
