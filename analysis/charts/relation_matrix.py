@@ -1,0 +1,158 @@
+"""Who acts on whom, in a form that holds any number of actors?"""
+
+from collections.abc import Sequence
+
+from analysis.charts.sheet import LEADING, MARGIN, Box, Sheet
+from analysis.charts.ties import STATUS_WORDS, Tie, find_ties, finding, label, only_sides
+from analysis.charts.words import count, day, source_of
+from analysis.look import ALLY, FOE, HAIR, PAPER, SOLID, Chart, Width, breadth, wrap
+from analysis.schema import Tables
+from analysis.sources import Article
+
+NEEDS: dict[str, tuple[str, ...]] = {
+    "actors": ("actor_id", "name", "kind", "country", "parent_id", "is_anonymous"),
+    "relations": (
+        "from_id",
+        "to_id",
+        "relation",
+        "support_type",
+        "change",
+        "modality",
+        "clause_id",
+        "region",
+    ),
+    "forces": (
+        "actor_id",
+        "activity",
+        "modality",
+        "origin_country",
+        "place_country",
+        "destination_countries",
+    ),
+}
+
+
+def title(tables: Tables) -> str:
+    """Return the finding."""
+    return finding(find_ties(tables), tables)
+
+
+def describe(tables: Tables) -> str:
+    """Return the alternative text: each cell of the matrix in words."""
+    return in_words(find_ties(tables), tables)
+
+
+def in_words(ties: Sequence[Tie], tables: Tables) -> str:
+    """Return each tie as words."""
+    if not ties:
+        return "The article states no support and no conflict between named actors."
+    told = []
+    for tie in ties:
+        one, two = label(tie.source, tables), label(tie.target, tables)
+        state = f", {STATUS_WORDS[tie.status]}" if tie.status != "ongoing" else ""
+        what = (
+            f"{one} supports {two} ({', '.join(tie.given) or 'support'}"
+            if tie.is_support
+            else f"{one} against {two} (conflict"
+        )
+        told.append(f"{what}{state}; {count(tie.n_clauses, 'clause')})")
+    return f"{count(len(ties), 'relation').capitalize()}: {'; '.join(told)}."
+
+
+def draw(
+    tables: Tables,
+    *,
+    article: Article,
+    width: Width = "wide",
+    sides: Sequence[str] = (),
+    roll_up: bool = True,
+    captions: bool = True,
+) -> Chart:
+    """Return the matrix: the actor of the row acts on the actor of the column.
+
+    Raises
+    ------
+    CallError
+        If ``sides`` names no supporter of the article.
+    """
+    ties = only_sides(find_ties(tables, roll_up=roll_up, captions=captions), tables, sides, roll_up=roll_up)
+    sheet = Sheet(width)
+    when = day(article.published.isoformat())
+    sheet.heading(
+        finding(ties, tables),
+        f"Row acts on column, as one article reports it on {when}. Disc: support. Square with ×: conflict (no"
+        " direction). Hollow: weakened, at risk, pledged, withdrawing or past. Number: clauses that say so."
+        if ties
+        else f"No sentence of the article of {when} was read as support or conflict between named actors.",
+    )
+    if ties:
+        _grid(sheet, ties, tables)
+    return sheet.finish(source_of(article))
+
+
+def _by_weight(ties: Sequence[Tie], end: str) -> list[str]:
+    weight: dict[str, int] = {}
+    for tie in ties:
+        actor = tie.source if end == "source" else tie.target
+        weight[actor] = weight.get(actor, 0) + tie.n_clauses
+    return sorted(weight, key=lambda actor: (-weight[actor], actor))
+
+
+def _grid(sheet: Sheet, ties: Sequence[Tie], tables: Tables) -> None:
+    rows, columns = _by_weight(ties, "source"), _by_weight(ties, "target")
+    names = {actor: label(actor, tables) for actor in {*rows, *columns}}
+    size = sheet.size["label"]
+    room = sheet.room * (0.36 if sheet.is_narrow else 0.3)
+    left = MARGIN + min(room, max(breadth(names[row], size, bold=True) for row in rows)) + 10
+    cell = max(24.0, min(46.0, (sheet.width - MARGIN - left - 40) / len(columns)))
+    top = sheet.y + _column_names(sheet, [names[column] for column in columns], left, cell)
+    sheet.y = top
+    sheet.rule((left, top), (left + cell * len(columns), top))
+    for row in rows:
+        lines = wrap(names[row], size, left - MARGIN - 10, bold=True)
+        high = max(cell, len(lines) * size * LEADING + 6)
+        start = sheet.y + (high - len(lines) * size * LEADING) / 2
+        sheet.lines((left - 10, start), lines, bold=True, align="right")
+        for tie in ties:
+            if tie.source == row:
+                x = left + (columns.index(tie.target) + 0.5) * cell
+                _cell(sheet, tie, (x, sheet.y + high / 2), cell, f"{names[row]}, {names[tie.target]}")
+        sheet.y += high
+        sheet.rule((left, sheet.y), (left + cell * len(columns), sheet.y))
+    for number in range(len(columns) + 1):
+        x = left + number * cell
+        sheet.rule((x, top), (x, sheet.y), colour=HAIR)
+
+
+def _column_names(sheet: Sheet, names: Sequence[str], left: float, cell: float) -> float:
+    """Write the columns' names upright; return the height they take."""
+    size = sheet.size["label"]
+    room = 190.0
+    high = 0.0
+    wrapped = [wrap(name, size, room) for name in names]
+    most = 1 if cell < 30 else 2
+    for lines in wrapped:
+        high = max(high, max(breadth(line, size) for line in lines))
+    for number, lines in enumerate(wrapped):
+        shown = lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1] + " …"]
+        middle = left + (number + 0.5) * cell
+        for at, line in enumerate(shown):
+            x = middle + size * 0.36 + (at - (len(shown) - 1) / 2) * size * 1.25
+            sheet.text((x, sheet.y + high + 4), line, rotation=90)
+    return high + 10
+
+
+def _cell(sheet: Sheet, tie: Tie, at: tuple[float, float], cell: float, pair: str) -> None:
+    is_full = tie.status == "ongoing"
+    url = sheet.mark(f"{pair}: {tie.words} {tie.tail}", tie.row_ids)
+    radius, size = min(cell, 46) * 0.36, sheet.size["small"]
+    colour = ALLY if tie.is_support else FOE
+    fill = colour if is_full else PAPER
+    if tie.is_support:
+        sheet.disc(at, radius, fill=fill, edge=colour, url=url)
+    else:
+        square = Box(at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius)
+        sheet.box(square, fill=fill, edge=colour, rounding=0, url=url, dash=SOLID, line=2)
+    words = str(tie.n_clauses) if tie.is_support else f"×{tie.n_clauses}"
+    ink = PAPER if is_full else colour
+    sheet.text((at[0], at[1] + size * 0.36), words, size=size, bold=True, colour=ink, align="center", url=url)

@@ -1,0 +1,209 @@
+"""How does every chart look: colours, type, line styles, and the bytes it is written in?
+
+Charts are drawn on white in every theme: on a dark page they stand as white cards, so that each colour keeps
+the contrast it was chosen for.
+"""
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from typing import Literal
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+Width = Literal["wide", "narrow"]
+WIDTHS: dict[Width, int] = {"wide": 840, "narrow": 375}  # CSS pixels at which a form is shown
+
+PAPER = "#ffffff"
+INK = "#1a1a1a"
+QUIET = "#555555"  # second-rank text
+HAIR = "#c9ccd3"  # rules that carry no meaning
+BAND = "#f0f2f7"  # column and row groups
+ALLY, ALLY_PALE = "#005a9c", "#e3edf7"
+FOE, FOE_PALE = "#b0390a", "#fdeee6"
+MARKS = (ALLY, FOE, INK, QUIET)  # drawn on PAPER, PALE and BAND grounds
+TEXT_PAIRS = (
+    (INK, PAPER), (QUIET, PAPER), (ALLY, PAPER), (FOE, PAPER), (INK, BAND), (QUIET, BAND), (INK, ALLY_PALE),
+    (INK, FOE_PALE), (PAPER, ALLY), (PAPER, FOE), (PAPER, INK), (PAPER, QUIET),
+)  # fmt: skip
+
+SIZES: dict[Width, dict[str, float]] = {
+    "wide": {"title": 19, "subtitle": 13.5, "label": 13, "small": 12},
+    "narrow": {"title": 16.5, "subtitle": 12.5, "label": 12, "small": 11.5},
+}
+SOLID: Sequence[float] = ()
+DASHED: Sequence[float] = (7, 4)  # pixels on, pixels off
+DOTTED: Sequence[float] = (2, 3)
+FAMILY = "DejaVu Sans"
+STACK = "'DejaVu Sans', Verdana, Geneva, 'Segoe UI', Roboto, Arial, sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark of a chart: what it says and the rows it rests on, the first of which it leads to."""
+
+    label: str
+    row_ids: tuple[str, ...]
+
+    @property
+    def url(self) -> str | None:
+        """Return the address of the words inside the page, or None where no row stands behind the mark."""
+        return f"#row-{self.row_ids[0]}" if self.row_ids else None
+
+
+class Chart(Figure):
+    """A figure that remembers its marks, so that a page can lead from each to the words."""
+
+    marks: list[Mark]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours as WCAG 2 defines it.
+
+    Examples
+    --------
+    >>> contrast("#000000", "#ffffff")
+    21.0
+    """
+
+    def light(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return round((high + 0.05) / (low + 0.05), 6)
+
+
+def font(size: float, *, bold: bool = False) -> FontProperties:
+    """Return the one typeface in a size given in CSS pixels."""
+    return FontProperties(family=FAMILY, size=size, weight="bold" if bold else "normal")
+
+
+@lru_cache(maxsize=20_000)
+def breadth(words: str, size: float, *, bold: bool = False) -> float:
+    """Return how wide the words are when drawn (CSS pixels)."""
+    return float(text_to_path.get_text_width_height_descent(words, font(size, bold=bold), False)[0])
+
+
+def plain(words: str) -> str:
+    r"""Return the words on one line, without control characters.
+
+    Examples
+    --------
+    >>> plain("two\n lines\x00")
+    'two lines'
+    """
+    kept = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in words)
+    return " ".join("".join(kept).split())
+
+
+def _pieces(word: str, size: float, room: float, *, bold: bool) -> Iterable[str]:
+    """Cut a word that is wider than the room, with a hyphen where it is cut."""
+    while breadth(word, size, bold=bold) > room and len(word) > 2:
+        cut = len(word) - 1
+        while cut > 1 and breadth(word[:cut] + "-", size, bold=bold) > room:
+            cut -= 1
+        at_hyphen = word.rfind("-", 0, cut)
+        head = word[: at_hyphen + 1] if at_hyphen > 0 else word[:cut] + "-"
+        yield head
+        word = word[at_hyphen + 1 :] if at_hyphen > 0 else word[cut:]
+    yield word
+
+
+def wrap(words: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+    """Return the words broken into lines no wider than ``room`` (CSS pixels), measured as drawn.
+
+    Examples
+    --------
+    >>> wrap("one two three", 12, 60)
+    ['one two', 'three']
+    """
+    lines: list[str] = []
+    for word in plain(words).split(" "):
+        for piece in _pieces(word, size, room, bold=bold):
+            longer = f"{lines[-1]} {piece}" if lines else piece
+            if lines and not lines[-1].endswith("-") and breadth(longer, size, bold=bold) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+    return lines
+
+
+def shorten(words: str, most: int) -> str:
+    """Return the source's own words, cut at a word's end with an ellipsis where they pass ``most`` characters.
+
+    Examples
+    --------
+    >>> shorten("to keep the road open", 14)
+    'to keep the …'
+    """
+    words = plain(words)
+    if len(words) <= most:
+        return words
+    head = words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:-")
+    return f"{head} …"
+
+
+def source_line(article_id: str, published: str, sha256: str) -> str:
+    """Return the line that names the article, its day and the first characters of its hash."""
+    return f"Source: one article, {article_id}, published {published}, sha256 {sha256[:12]}."
+
+
+def _own_ids(drawn: str, prefix: str) -> str:
+    ids = set(re.findall(r'\bid="([^"]+)"', drawn))
+    drawn = re.sub(r'\bid="([^"]+)"', rf'id="{prefix}-\1"', drawn)
+    drawn = re.sub(r"url\(#([^)]+)\)", rf"url(#{prefix}-\1)", drawn)
+    return re.sub(r'href="#([^"]+)"', lambda m: f'href="#{prefix}-{m[1]}"' if m[1] in ids else m[0], drawn)
+
+
+def _named_links(drawn: str, marks: Sequence[Mark]) -> str:
+    """Give each link the name of its mark; the table beside the chart is the keyboard's way to the rows."""
+    label = {mark.url: mark.label for mark in reversed(marks)}
+    return re.sub(
+        r'<a href="(#row-[^"]+)" target="_blank">',
+        lambda m: (
+            f'<a href="{m[1]}" tabindex="-1" aria-label="{escape(plain(label.get(m[1], "evidence")))}">'
+        ),
+        drawn,
+    )
+
+
+def svg(figure: Figure, *, prefix: str, title: str, desc: str) -> str:
+    """Return the figure as inline SVG with real text, the same bytes on every run.
+
+    Parameters
+    ----------
+    figure
+        A chart; every link in it leads to ``#row-<row_id>`` of the page it stands in.
+    prefix
+        Set before each id, so that several charts fit in one page.
+    title, desc
+        Name and alternative text, read aloud in place of the picture.
+    """
+    buffer = io.StringIO()
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": prefix, "svg.id": prefix}):
+        figure.savefig(
+            buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None}
+        )
+    drawn = buffer.getvalue()
+    drawn = drawn[drawn.index("<svg") :].replace("xlink:href=", "href=")
+    view = re.search(r'viewBox="[^"]+"', drawn)
+    body = re.sub(r"<metadata>.*?</metadata>\s*", "", drawn[drawn.index(">") + 1 :], count=1, flags=re.DOTALL)
+    body = body.replace("'DejaVu Sans'", STACK).replace(
+        '<style type="text/css">*{', f"<style>#{prefix}-chart *{{"
+    )
+    body = _named_links(_own_ids(body, prefix), getattr(figure, "marks", []))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {view[0] if view else ""} width="100%" role="img"'
+        f' id="{prefix}-chart" aria-labelledby="{prefix}-title {prefix}-desc">'
+        f'<title id="{prefix}-title">{escape(plain(title))}</title>'
+        f'<desc id="{prefix}-desc">{escape(plain(desc))}</desc>{body}'
+    )
