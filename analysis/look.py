@@ -30,9 +30,19 @@ ALLY, ALLY_PALE = "#005a9c", "#e3edf7"
 FOE, FOE_PALE = "#b0390a", "#fdeee6"
 MARKS = (ALLY, FOE, INK, QUIET)  # drawn on PAPER, PALE and BAND grounds
 TEXT_PAIRS = (
-    (INK, PAPER), (QUIET, PAPER), (ALLY, PAPER), (FOE, PAPER), (INK, BAND), (QUIET, BAND), (INK, ALLY_PALE),
-    (INK, FOE_PALE), (PAPER, ALLY), (PAPER, FOE), (PAPER, INK), (PAPER, QUIET),
-)  # fmt: skip
+    (INK, PAPER),
+    (QUIET, PAPER),
+    (ALLY, PAPER),
+    (FOE, PAPER),
+    (INK, BAND),
+    (QUIET, BAND),
+    (INK, ALLY_PALE),
+    (INK, FOE_PALE),
+    (PAPER, ALLY),
+    (PAPER, FOE),
+    (PAPER, INK),
+    (PAPER, QUIET),
+)
 
 SIZES: dict[Width, dict[str, float]] = {
     "wide": {"title": 19, "subtitle": 13.5, "label": 13, "small": 12},
@@ -102,7 +112,7 @@ def plain(words: str) -> str:
     'two lines'
     """
     kept = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in words)
-    return " ".join("".join(kept).split())
+    return " ".join(word for word in "".join(kept).split(" ") if word)
 
 
 def _pieces(word: str, size: float, room: float, *, bold: bool) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """How far from the most-supported actor does each actor stand, and in which order within its layer?"""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import networkx as nx
@@ -21,7 +21,7 @@ def pieces(ties: Iterable[Tie]) -> list[list[Tie]]:
 
 
 def _steps(ties: Iterable[Tie], goal: set[str], barred: set[str]) -> dict[str, int]:
-    """Return for each actor that supports the goal, directly or not, its longest way there; circles count once."""
+    """Return for each actor that supports the goal, directly or not, its longest way there."""
     links = [(t.source, t.target) for t in ties if t.is_support and t.source not in goal | barred]
     graph = nx.DiGraph((source, target) for source, target in links if target not in barred)
     reach = {a for a in graph if a not in goal and any(nx.has_path(graph, a, g) for g in goal if g in graph)}
@@ -68,7 +68,7 @@ def _rest(ties: Sequence[Tie], level: dict[str, int]) -> dict[str, int]:
     return level
 
 
-def route(tie: Tie, level: dict[str, int]) -> list[tuple[int, Slot]]:
+def route(tie: Tie, level: Mapping[str, int]) -> list[tuple[int, Slot]]:
     """Return the slots a tie passes on its way, from the lower level up."""
     low, high = sorted((tie.source, tie.target), key=lambda actor: (level[actor], actor))
     kind = "supports" if tie.is_support else "opposes"
@@ -77,7 +77,7 @@ def route(tie: Tie, level: dict[str, int]) -> list[tuple[int, Slot]]:
     return [(level[low], (low,)), *passing, (level[high], (high,))]
 
 
-def order(ties: Sequence[Tie], level: dict[str, int]) -> Order:
+def order(ties: Sequence[Tie], level: Mapping[str, int]) -> Order:
     """Return the slots of each level, ordered so that few lines cross and lines are short."""
     routes = [route(tie, level) for tie in ties]
     slots: Order = {}

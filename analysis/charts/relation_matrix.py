@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from analysis.charts.sheet import LEADING, MARGIN, Box, Sheet
-from analysis.charts.ties import STATUS_WORDS, Tie, find_ties, finding, label, only_sides
-from analysis.charts.words import count, day, source_of
+from analysis.charts.ties import Tie, find_ties, only_sides
+from analysis.charts.told import finding, in_words, label
+from analysis.charts.words import day, source_of
 from analysis.look import ALLY, FOE, HAIR, PAPER, SOLID, Chart, Width, breadth, wrap
 from analysis.schema import Tables
 from analysis.sources import Article
@@ -40,23 +41,6 @@ def title(tables: Tables) -> str:
 def describe(tables: Tables) -> str:
     """Return the alternative text: each cell of the matrix in words."""
     return in_words(find_ties(tables), tables)
-
-
-def in_words(ties: Sequence[Tie], tables: Tables) -> str:
-    """Return each tie as words."""
-    if not ties:
-        return "The article states no support and no conflict between named actors."
-    told = []
-    for tie in ties:
-        one, two = label(tie.source, tables), label(tie.target, tables)
-        state = f", {STATUS_WORDS[tie.status]}" if tie.status != "ongoing" else ""
-        what = (
-            f"{one} supports {two} ({', '.join(tie.given) or 'support'}"
-            if tie.is_support
-            else f"{one} against {two} (conflict"
-        )
-        told.append(f"{what}{state}; {count(tie.n_clauses, 'clause')})")
-    return f"{count(len(ties), 'relation').capitalize()}: {'; '.join(told)}."
 
 
 def draw(

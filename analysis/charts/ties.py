@@ -5,20 +5,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.charts.words import Value, Who, capital, count, distinct, listed, number_word, records
+from analysis.charts.words import Value, Who, distinct, records
 from analysis.errors import CallError
 from analysis.schema import Tables
 
 Status = Literal["ongoing", "pledged", "at_risk", "weakened", "withdrawing", "past"]
 STATUS_WORDS: dict[Status, str] = {
-    "ongoing": "", "pledged": "pledged", "at_risk": "at risk", "weakened": "weakened",
-    "withdrawing": "withdrawing", "past": "past",
-}  # fmt: skip
+    "ongoing": "",
+    "pledged": "pledged",
+    "at_risk": "at risk",
+    "weakened": "weakened",
+    "withdrawing": "withdrawing",
+    "past": "past",
+}
 GIVEN_WORDS = {
-    "troops": "fighters", "weapons": "weapons", "materiel_logistics": "supplies", "training_advisers": "advisers",
-    "funding": "money", "intelligence": "intelligence", "territory_access": "territory",
-    "political": "political backing", "unspecified": "support",
-}  # fmt: skip
+    "troops": "fighters",
+    "weapons": "weapons",
+    "materiel_logistics": "supplies",
+    "training_advisers": "advisers",
+    "funding": "money",
+    "intelligence": "intelligence",
+    "territory_access": "territory",
+    "political": "political backing",
+    "unspecified": "support",
+}
 UNREAL = ("negated", "denied")
 OPEN = ("conditional", "hypothetical")
 LEAVING = ("evacuated", "withdrawn")
@@ -110,16 +120,21 @@ def _tie(rows: Sequence[dict[str, Value]], pair: tuple[str, str, str], *, is_lea
     counted = prose or told
     given = distinct(GIVEN_WORDS[str(r["support_type"])] for r in counted if r["support_type"])
     return Tie(
-        source=pair[0], target=pair[1], is_support=pair[2] == "supports", status=status,
+        source=pair[0],
+        target=pair[1],
+        is_support=pair[2] == "supports",
+        status=status,
         given=tuple(word for word in given if word != "support" or len(given) == 1),
-        n_clauses=len({row["clause_id"] or row["row_id"] for row in counted}), is_second_class=not prose,
+        n_clauses=len({row["clause_id"] or row["row_id"] for row in counted}),
+        is_second_class=not prose,
         is_unsure=all(r["confidence"] == "low" and r["review_status"] == "machine" for r in counted),
         row_ids=tuple(str(row["row_id"]) for row in counted),
-    )  # fmt: skip
+    )
 
 
 def find_ties(tables: Tables, *, roll_up: bool = True, captions: bool = True) -> list[Tie]:
-    """Return one tie for each pair and kind, in a fixed order; fights have no direction.
+    """Return one tie for each pair and kind, in a fixed order; a fight is drawn once, from
+    the side that is first said to act.
 
     Reads ``relations``, ``actors`` and ``forces``. Sources without a name and media make no tie, nor does an
     actor with its own part.
@@ -132,8 +147,8 @@ def find_ties(tables: Tables, *, roll_up: bool = True, captions: bool = True) ->
         if not is_kept or not all(who.is_drawn(end) for end in ends):
             continue
         one, two = (drawn_as.get(end, end) for end in ends)
-        if row["relation"] == "opposes":
-            one, two = sorted((one, two))
+        if row["relation"] == "opposes" and (two, one, "opposes") in grouped:
+            one, two = two, one
         if one != two:
             grouped[one, two, str(row["relation"])].append(row)
     gone = departures(tables, drawn_as)
@@ -185,58 +200,3 @@ def _joined(ties: list[Tie], reached: set[str]) -> list[Tie]:
     while more := {e for t in ties for e in (t.source, t.target) if {t.source, t.target} & reached} - reached:
         reached |= more
     return [tie for tie in ties if tie.source in reached]
-
-
-def label(actor_id: str, tables: Tables) -> str:
-    """Return the name of a node: of a state that acts through its parts, which parts; of a coalition, its leader."""
-    who = Who(tables["actors"])
-    rows = [row for row in records(tables["relations"]) if row["relation"] in ("supports", "opposes")]
-    seen = [str(row[end]) for row in rows for end in ("from_id", "to_id") if row["modality"] not in UNREAL]
-    of_it = [actor for actor in seen if who.top(actor) == actor_id]
-    forces = [actor for actor in of_it if who.kind(actor) == "armed_force"]
-    rule = [actor for actor in of_it if who.kind(actor) in ("government", "person", "office")]
-    if forces and rule and len(of_it) > 2 * of_it.count(actor_id) and who.kind(actor_id) == "state":
-        states = [
-            who.name(a)
-            for a, row in who.rows.items()
-            if row["kind"] == "government" and who.top(a) == actor_id
-        ]
-        force = "army" if any("army" in who.name(actor).casefold() for actor in forces) else "forces"
-        return f"{states[0]} and {force}" if states else f"{who.name(actor_id)}: government and {force}"
-    leaders = [
-        row["from_id"]
-        for row in records(tables["relations"])
-        if row["relation"] == "commands"
-        and row["to_id"] == actor_id
-        and who.top(str(row["from_id"])) == actor_id
-    ]
-    return f"{who.name(actor_id)} (led by {who.name(leaders[0])})" if leaders else who.name(actor_id)
-
-
-def finding(ties: Sequence[Tie], tables: Tables) -> str:
-    """Return the chart's finding: how the backers of the most-supported actor stand."""
-    if not ties:
-        return "The article states no support and no conflict"
-    centre = most_supported(ties)
-    name = Who(tables["actors"]).name(centre)
-    backers = [tie for tie in ties if tie.is_support and tie.target == centre]
-    if not backers:
-        return f"The article states {count(len(ties), 'conflict')} and no support"
-    standing = {
-        "withdrawing": [t for t in backers if t.status == "withdrawing"],
-        "weakened or at risk": [t for t in backers if t.status in ("weakened", "at_risk")],
-        "only pledging": [t for t in backers if t.status == "pledged"],
-        "of the past": [t for t in backers if t.status == "past"],
-    }
-    told = [
-        f"{number_word(len(found))} {'is' if len(found) == 1 else 'are'} {words}"
-        for words, found in standing.items() if found
-    ][:2]  # fmt: skip
-    if not told:
-        return (
-            f"{capital(count(len(backers), 'actor'))} {'supports' if len(backers) == 1 else 'support'} {name}"
-        )
-    if len(backers) == 1:
-        words = next(words for words, found in standing.items() if found)
-        return f"{name}'s only reported backer, {Who(tables['actors']).name(backers[0].source)}, is {words}"
-    return f"Of {name}'s {number_word(len(backers))} backers, {listed(told)}"

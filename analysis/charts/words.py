@@ -9,6 +9,7 @@ from analysis.look import source_line
 from analysis.schema import LIST_SEPARATOR, Tables
 from analysis.sources import Article
 
+MONTHS = "January February March April May June July August September October November December".split()
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 Value = str | None
 
@@ -76,22 +77,6 @@ def day(iso: str) -> str:
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
 def source_of(article: Article) -> str:
     """Return the source line of an article."""
     return source_line(article.article_id, day(article.published.isoformat()), article.sha256)
@@ -114,7 +99,7 @@ class Who:
         return (self.rows.get(actor_id) or {}).get("kind") or "other"
 
     def top(self, actor_id: str) -> str:
-        """Return the state or group the actor is in the end a part of; a circle of parts ends where it began."""
+        """Return the state or group the actor is in the end a part of; a circle of parts is left once round."""
         seen = {actor_id}
         while (parent := (self.rows.get(actor_id) or {}).get("parent_id")) and parent not in seen:
             seen.add(parent)
