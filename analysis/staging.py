@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import io
+import os
 import shutil
 import tempfile
 import time
@@ -60,6 +61,20 @@ def refuse_foreign(folder: Path, mark: str) -> None:
         return
     if folder.exists():
         raise OutputError(f"{folder}: holds other files than those of an earlier run; pass another folder")
+
+
+def refuse_unwritable(folder: Path, mark: str) -> None:
+    """Refuse, before any work is done, a folder that could not be written or is not one of ours.
+
+    Raises
+    ------
+    OutputError
+        As ``staged``.
+    """
+    refuse_foreign(folder, mark)
+    above = next(parent for parent in folder.absolute().parents if parent.exists())
+    if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
+        raise OutputError(f"{folder}: {above} may not be written; check its rights, or choose another folder")
 
 
 def _swap(stage: Path, folder: Path) -> None:

@@ -1,0 +1,10 @@
+"""Which tables are there, and in which order are they shown?"""
+
+from analysis.decisions import KINDS as FACTS
+from analysis.schema import Row
+from analysis.views import Control, Happening, Posture, Sourcing
+
+KINDS: dict[str, type[Row]] = {
+    **FACTS,
+    **{kind.TABLE: kind for kind in (Posture, Control, Happening, Sourcing)},
+}

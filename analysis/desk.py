@@ -1,0 +1,119 @@
+"""Which article is on the desk, and which tables were read from it?"""
+
+import hashlib
+from importlib import resources
+from pathlib import Path
+
+import pandas as pd
+import pyarrow
+
+from analysis import __version__, cards, checks, codebook, decisions, sources, staging, store, texts, views
+from analysis.build import build
+from analysis.catalogue import KINDS
+from analysis.decisions import Decision
+from analysis.schema import Tables
+from analysis.sources import Article, Project
+
+_MADE = {".pyc", ".swp"}
+
+
+def article(article_id: str, *, project: Project | None = None) -> Article:
+    """Return an article of the project that the current folder lies in.
+
+    Raises
+    ------
+    MissingError, SourceError, CardError
+        As ``sources.load``.
+    """
+    return sources.load(project or Project.find(), article_id)
+
+
+def tables(
+    article_id: str, *, pivot: str | None = None, captions: bool = True, project: Project | None = None
+) -> Tables:
+    """Return an article's tables: those kept in ``data/processed`` if still good, else made and kept anew.
+
+    Parameters
+    ----------
+    article_id
+        Stem of a text in ``data/raw``.
+    pivot
+        Day that splits before from after (``2024-12-06``); the one the kept views use if missing.
+    captions
+        Whether rows read from captions count.
+    project
+        The project; the one the current folder lies in if missing.
+
+    Raises
+    ------
+    BriefError
+        One of its children, if what a person gave is wrong or the tables cannot be kept.
+    """
+    project = project or Project.find()
+    return shown(kept(project, sources.load(project, article_id)), pivot=pivot, captions=captions)
+
+
+def shown(whole: Tables, *, pivot: str | None, captions: bool) -> Tables:
+    """Return the tables as a reader asked for them: with or without captions, split at a day of his own."""
+    made = whole if captions else {name: _without_captions(table) for name, table in whole.items()}
+    if not pivot and captions:
+        return made
+    return views.remade(made, pivot=None if not pivot else cards.day(pivot))
+
+
+def _without_captions(table: pd.DataFrame) -> pd.DataFrame:
+    return table[table["region"].ne("caption").fillna(True)].reset_index(drop=True)
+
+
+def kept(project: Project, article: Article) -> Tables:
+    """Return the project's kept tables of an article, made anew when what they were made from has changed."""
+    folder = project.processed / article.article_id
+    inputs, versions = made_from(article, project.raw), made_with()
+    if store.is_fresh(folder, inputs, versions):
+        return store.read(folder)
+    staging.refuse_unwritable(folder, store.MANIFEST)
+    with staging.locked(project.processed / f".{article.article_id}.lock"):
+        if not store.is_fresh(folder, inputs, versions):
+            store.write(folder, make(article, project.raw), inputs, versions)
+        return store.read(folder)
+
+
+def make(article: Article, raw: Path | None = None) -> Tables:
+    """Return the tables of one article, checked; ``raw`` is the folder of its review file, if it has one."""
+    made = build([article], codebook.load(), {article.article_id: _decisions(article, raw)})
+    for name, table in made.items():
+        checks.check(KINDS[name], table, {article.article_id: article.text})
+    return made
+
+
+def _decisions(article: Article, raw: Path | None) -> list[Decision]:
+    return [] if raw is None else decisions.read(raw / f"{article.article_id}.review.csv")
+
+
+def made_from(article: Article, raw: Path | None = None) -> dict[str, str]:
+    """Return what an article's tables are made from: the hashes of text, card, review, codebook and code."""
+    review = None if raw is None else raw / f"{article.article_id}.review.csv"
+    is_reviewed = review is not None and review.is_file()
+    return {
+        "article_id": article.article_id,
+        "article": article.sha256,
+        "card": texts.digest(repr(article.card).encode()),
+        "review": texts.digest(texts.read_bytes(review)) if review and is_reviewed else "none",
+        "codebook": codebook.load().digest,
+        "code": _code(),
+    }
+
+
+def made_with() -> dict[str, str]:
+    """Return the versions of what makes the tables."""
+    return {"conflict-brief": __version__, "pandas": pd.__version__, "pyarrow": pyarrow.__version__}
+
+
+def _code() -> str:
+    """Return one hash of the package's own files, so that a changed rule makes its tables anew."""
+    folder = Path(str(resources.files("analysis")))
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in _MADE and "__pycache__" not in path.parts and path.is_file():
+            whole.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()

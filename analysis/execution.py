@@ -1,0 +1,121 @@
+"""How is a notebook run from first cell to last, by this interpreter, with no clock in the result?"""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import papermill
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from papermill.exceptions import PapermillExecutionError
+
+from analysis import parameters
+from analysis.errors import OutputError, RunError, RunTimeoutError
+from analysis.parameters import Value
+from analysis.sources import Project
+
+SECONDS_PER_CELL = 600
+
+
+class OwnKernel(AsyncKernelManager):
+    """A kernel of the interpreter that runs the command, whatever kernels this machine knows."""
+
+    @property
+    def kernel_spec(self) -> KernelSpec:
+        """Return how to start it."""
+        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        return KernelSpec(argv=argv, display_name="conflict-brief", language="python")
+
+
+def execute(project: Project, notebook: Path, given: Mapping[str, Value], out: Path) -> Path:
+    """Run a notebook from its first cell to its last and return ``out``, where the result now is.
+
+    The result holds no clock: the same inputs give the same bytes. The kernel works in the project's root.
+
+    Parameters
+    ----------
+    project
+        The project the notebook reads.
+    notebook
+        The notebook.
+    given
+        Parameters, by name; those not given keep the notebook's defaults.
+    out
+        Where to write the run notebook. When a cell fails, what stood there stays, and the failed notebook
+        is kept beside it as ``<name>.failed.ipynb``.
+
+    Raises
+    ------
+    CallError
+        If a parameter is unknown or of the wrong type; no kernel has been started.
+    RunError
+        If a cell raised an error or the kernel died; the message names the cell.
+    RunTimeoutError
+        If a cell ran longer than ``SECONDS_PER_CELL``.
+    OutputError
+        If the result cannot be written.
+    """
+    parameters.check(notebook, given)
+    staged, failed = out.with_suffix(".part"), out.with_suffix(".failed.ipynb")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _run(project, notebook, given, staged)
+        except RunError:
+            if staged.exists():
+                staged.replace(failed)
+            raise
+        _without_clock(staged)
+        staged.replace(out)
+        failed.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"{out}: cannot be written ({error.strerror or error}); check rights and room"
+        ) from error
+    finally:
+        staged.unlink(missing_ok=True)
+    return out
+
+
+def _run(project: Project, notebook: Path, given: Mapping[str, Value], staged: Path) -> None:
+    try:
+        papermill.execute_notebook(
+            _literal(notebook),
+            _literal(staged),
+            parameters=dict(given),
+            kernel_name="python3",
+            language="python",
+            progress_bar=False,
+            # One write at the end: saving after every cell grows with the square of the output.
+            request_save_on_cell_execute=False,
+            kernel_manager_class=OwnKernel,
+            execution_timeout=SECONDS_PER_CELL,
+            record_timing=False,
+            resources={"metadata": {"path": str(project.root)}},
+        )
+    except PapermillExecutionError as error:
+        what = " ".join(f"{error.ename}: {error.evalue}".split())
+        raise RunError(f"{notebook.name}, cell {error.cell_index + 1}: {what}") from error
+    except CellTimeoutError as error:
+        raise RunTimeoutError(f"{notebook.name}: a cell ran longer than {SECONDS_PER_CELL} s") from error
+    except DeadKernelError as error:
+        raise RunError(f"{notebook.name}: the kernel died; is there enough memory?") from error
+
+
+def _literal(path: Path) -> str:
+    """Return a path that papermill does not take for a template."""
+    return str(path).replace("{", "{{").replace("}", "}}")
+
+
+def _without_clock(path: Path) -> None:
+    """Drop papermill's times and paths and name the cells by their place: the rest depends on inputs only."""
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    found["metadata"].pop("papermill", None)
+    for number, cell in enumerate(found["cells"]):
+        cell["metadata"].pop("papermill", None)
+        cell["id"] = f"cell-{number}"
+    text = json.dumps(found, indent=1, ensure_ascii=False) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
