@@ -67,14 +67,35 @@ def _without_captions(table: pd.DataFrame) -> pd.DataFrame:
 
 def kept(project: Project, article: Article) -> Tables:
     """Return the project's kept tables of an article, made anew when what they were made from has changed."""
-    folder = project.processed / article.article_id
-    inputs, versions = made_from(article, project.raw), made_with()
+    return keep(project.processed / article.article_id, article, project.raw)
+
+
+def keep(folder: Path, article: Article, raw: Path | None = None) -> Tables:
+    """Return the tables that a folder keeps, made anew there when what they were made from has changed.
+
+    Two processes may ask at once: one makes the tables, the other waits for them.
+
+    Parameters
+    ----------
+    folder
+        Where the tables are kept.
+    article
+        The article.
+    raw
+        Folder of its review file, if it has one.
+
+    Raises
+    ------
+    BriefError
+        One of its children, if the codebook or the review file is wrong, or the folder cannot be written.
+    """
+    inputs, versions = made_from(article, raw), made_with()
     if store.is_fresh(folder, inputs, versions):
         return store.read(folder)
     staging.refuse_unwritable(folder, store.MANIFEST)
-    with staging.locked(project.processed / f".{article.article_id}.lock"):
+    with staging.locked(folder):
         if not store.is_fresh(folder, inputs, versions):
-            store.write(folder, make(article, project.raw), inputs, versions)
+            store.write(folder, make(article, raw), inputs, versions)
         return store.read(folder)
 
 

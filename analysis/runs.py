@@ -52,7 +52,7 @@ def report(project: Project, article_id: str, say: Callable[[str], None] = silen
         return made
     staging.refuse_unwritable(folder, RECORD)
     record = {"article_id": article_id, "inputs": inputs, "versions": desk.made_with(), "started": _now()}
-    with staging.locked(project.reports / f".{article_id}.lock"), staging.staged(folder, RECORD) as stage:
+    with staging.locked(folder), staging.staged(folder, RECORD) as stage:
         say(f"{article_id}: tables")
         desk.kept(project, article)
         states = {path.name: "queued" for path in notebooks}

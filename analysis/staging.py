@@ -2,6 +2,7 @@
 
 import contextlib
 import fcntl
+import hashlib
 import io
 import os
 import shutil
@@ -91,27 +92,25 @@ def _swap(stage: Path, folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def locked(path: Path, seconds: float = 60) -> Iterator[None]:
-    """Hold a lock file while the block runs, so that two processes never make the same thing at once.
+def locked(folder: Path, seconds: float = 60) -> Iterator[None]:
+    """Let no other process make the same folder while the block runs.
+
+    The lock is a file in the machine's folder for temporary files, so that nothing is left beside the
+    result; it ends with the process, however that ends.
 
     Raises
     ------
     BusyError
-        If another process still holds it after ``seconds``.
-    OutputError
-        If the lock file cannot be made.
+        If another process still makes the folder after ``seconds``.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("a")
-    except OSError as error:
-        raise OutputError(_unwritable(path.parent, error)) from error
-    with file:
+    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    path = Path(tempfile.gettempdir()) / f"conflict-brief-{os.getuid()}-{name}.lock"
+    with path.open("a") as file:
         end = time.monotonic() + seconds
         while not _has_locked(file):
             if time.monotonic() > end:
                 raise BusyError(
-                    f"{path.parent}: another run has been making this for {seconds:g} s; try again later"
+                    f"{folder}: another run has been making it for {seconds:g} s; try again later"
                 )
             time.sleep(0.05)
         yield

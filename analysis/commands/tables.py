@@ -1,12 +1,13 @@
 """How are the tables of one article, or of any text on disk, made from the command line?"""
 
 import contextlib
+import importlib
 from datetime import date
 from pathlib import Path
 
 import click
 
-from analysis import cards, desk, sources, staging, store
+from analysis import cards, sources
 from analysis.errors import CallError, MissingError, nearest
 from analysis.sources import Article, Project
 
@@ -31,12 +32,15 @@ def command(root: Path | None, file_or_id: str, published: str | None, out: Path
     project = _project(root)
     article_id = _article_id(project, file_or_id)
     if project is not None and article_id is not None and day is None:
-        folder = _of_project(project, article_id, out)
+        article, raw = sources.load(project, article_id), project.raw
+        folder = out or project.processed / article_id
     else:
-        path = (
-            Path(file_or_id) if article_id is None or project is None else project.raw / f"{article_id}.txt"
-        )
-        folder = _of_file(path, day, out, project)
+        is_listed = project is not None and article_id is not None
+        path = project.raw / f"{article_id}.txt" if project and is_listed else Path(file_or_id)
+        article, raw = _of_file(path, day, project), None
+        folder = out or Path(f"{path.stem}-tables")
+    # pandas takes a second to import: a wrong call is refused before.
+    importlib.import_module("analysis.desk").keep(folder, article, raw)
     click.echo(str(folder))
 
 
@@ -57,24 +61,10 @@ def _article_id(project: Project | None, file_or_id: str) -> str | None:
     return named if named in sources.article_ids(project) else None
 
 
-def _of_project(project: Project, article_id: str, out: Path | None) -> Path:
-    article = sources.load(project, article_id)
-    if out is None:
-        desk.kept(project, article)
-        return project.processed / article_id
-    return _write(article, project.raw, out)
-
-
-def _of_file(path: Path, day: date | None, out: Path | None, project: Project | None) -> Path:
+def _of_file(path: Path, day: date | None, project: Project | None) -> Article:
     if not path.is_file():
         known = [] if project is None else sources.article_ids(project)
         raise MissingError(f"no file and no article {str(path)!r}{nearest(str(path), known)}")
     if day is None:
         raise CallError(f"{path}: expected --published DATE, since the file has no source card in data/raw")
-    return _write(sources.from_file(path, day), None, out or Path(f"{path.stem}-tables"))
-
-
-def _write(article: Article, raw: Path | None, out: Path) -> Path:
-    staging.refuse_unwritable(out, store.MANIFEST)
-    store.write(out, desk.make(article, raw), desk.made_from(article, raw), desk.made_with())
-    return out
+    return sources.from_file(path, day)
