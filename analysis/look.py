@@ -148,7 +148,7 @@ def wrap(words: str, size: float, room: float, *, bold: bool = False) -> list[st
 
 
 def shorten(words: str, most: int) -> str:
-    """Return the source's own words, cut at a word's end with an ellipsis where they pass ``most`` characters.
+    """Return the source's own words, cut at a word's end where they pass ``most`` characters.
 
     Examples
     --------

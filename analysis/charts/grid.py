@@ -29,6 +29,7 @@ class Grid:
         self.is_upright, self.level, self.order = is_upright, level, slots
         self.size = {a: (h, w) if is_upright else (w, h) for a, (w, h) in sizes.items()}
         self._make_room(ties)
+        self.lane = min((self._lane(row, width) for row in slots.values()), default=12.0)
         self.v = self._along(spread, width)
         self.band = self._across(spread, width)
 
@@ -39,8 +40,16 @@ class Grid:
             most = max(sides.count(-1), sides.count(1), 1)
             self.size[actor] = deep, max(long, most * PORT + 4)
 
+    def _lane(self, row: Sequence[Slot], width: float) -> float:
+        """Return the room kept for a line that passes a level: enough for a label where it can be."""
+        nodes = [self.size[slot[0]][1] + 14 for slot in row if len(slot) == 1]
+        passing = len(row) - len(nodes)
+        if not self.is_upright or not passing:
+            return 60.0 if self.is_upright else 12.0
+        return max(12.0, min(60.0, (width - sum(nodes)) / passing - 14))
+
     def _extent(self, slot: Slot) -> float:
-        return self.size[slot[0]][1] if len(slot) == 1 else 12.0
+        return self.size[slot[0]][1] if len(slot) == 1 else self.lane
 
     def _along(self, spread: float, width: float) -> dict[tuple[int, Slot], float]:
         """Return the middle of each slot along v: each level in order, apart, centred on one line."""

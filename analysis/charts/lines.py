@@ -92,7 +92,7 @@ def _reversed(path: Path) -> Path:
     """Return the same line run the other way."""
     if path.codes is None:
         return Path(vertices(path)[::-1])
-    codes = np.concatenate([[int(Path.MOVETO)], path.codes[:0:-1]])
+    codes = np.concatenate([[int(Path.MOVETO)], np.asarray(path.codes)[:0:-1]])
     return Path(vertices(path)[::-1], codes)
 
 

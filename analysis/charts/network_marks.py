@@ -63,14 +63,16 @@ def _label_forms(sheet: Sheet, tie: Tie) -> list[list[str]]:
     """Return a line's label wrapped wide and slim: what is given, how it stands, how often it is said."""
     small, tail = sheet.size["small"], tie.tail.replace(" ", "\u00a0")
     forms = []
+    joint = " " if tail.startswith("(") else ", "
     for room in (92.0, 124.0, 72.0):
         lines = wrap(tie.words, small, room)
-        is_short = breadth(f"{lines[-1]} {tail}", small) <= room
-        forms.append([*lines[:-1], f"{lines[-1]} {tail}"] if is_short else [*lines, tail])
-    return forms
+        is_short = breadth(f"{lines[-1]}{joint}{tail}", small) <= room
+        forms.append([*lines[:-1], f"{lines[-1]}{joint}{tail}"] if is_short else [*lines, tail])
+    return forms if len(forms[0]) <= 3 else [forms[1], forms[0], forms[2]]
 
 
 def draw_piece(sheet: Sheet, ties: Sequence[Tie], made: Plan, names: dict[str, str]) -> None:
+    """Draw one connected piece and move below it."""
     down = (MARGIN, sheet.y - made.top)
     centre, level = most_supported(ties), levels(ties)
     for tie, line, place in zip(ties, made.lines, made.labels, strict=True):

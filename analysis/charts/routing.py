@@ -15,6 +15,7 @@ from analysis.charts.ties import Tie
 
 CLEAR = 5.0  # pixels kept free between a label and anything else
 HARD = 1000.0  # what it costs where a label finds no place free of nodes and labels
+SPREADS = (1.0, 1.3, 1.7, 2.3, 3.0)
 SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 SIDES = ((0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, 1), (1, 1), (-1, -1), (0, 0))
 Traces = npt.NDArray[np.float64]  # x, y, number of the line
@@ -72,13 +73,14 @@ def best_plan(
     slots = order(ties, level)
     best: Plan | None = None
     for is_upright in upright:
-        for spread in (1.0, 1.3, 1.7, 2.3, 3.0):
+        for spread in SPREADS:
             grid = Grid(ties, level, slots, sizes, width, is_upright=is_upright, spread=spread)
             if not grid.fits:
                 break
             made = _drawn(ties, grid, labels, width=width, size=size)
             if made.trouble == 0:
                 return made
+            made.trouble += 15 * (spread - 1)
             if best is None or made.trouble < best.trouble:
                 best = made
         if best is not None and best.trouble < HARD / 4:
@@ -118,7 +120,7 @@ def place_labels(made: Plan, labels: Sequence[Forms], *, width: float, size: flo
 def _covered(box: Box, own: int, traces: Traces) -> float:
     """Return how bad a place is: on another line is far worse than on its own, which is cut for it."""
     x, y, number = traces.T
-    gap = 2.0
+    gap = 4.0
     inside = (x > box.left - gap) & (x < box.right + gap) & (y > box.top - gap) & (y < box.bottom + gap)
     mine = float((inside & (number == own)).sum())
     others = float((inside & (number != own)).sum())

@@ -149,7 +149,7 @@ class Sheet:
         self.paragraph(title, size=self.size["title"], bold=True)
         self.y += 3
         self.paragraph(subtitle, size=self.size["subtitle"], colour=QUIET)
-        self.y += 14
+        self.y += 18
 
     def finish(self, *notes: str) -> Chart:
         """Write the notes at the foot, cut the sheet and return the figure."""

@@ -93,9 +93,8 @@ def draw(
     actors = {end for tie in ties for end in (tie.source, tie.target)}
     names = {actor: label(actor, tables) for actor in actors}
     sheet = Sheet(width)
-    plans = (
-        [plan_piece(sheet, piece, names) for piece in pieces(ties)] if len(actors) <= MOST_ACTORS else [None]
-    )
+    is_small = len(actors) <= MOST_ACTORS
+    plans = [plan_piece(sheet, piece, names) for piece in pieces(ties)] if is_small else [None]
     drawn = [made for made in plans if made is not None]
     if len(drawn) < len(plans):
         return relation_matrix.draw(

@@ -96,7 +96,7 @@ def rolled(tables: Tables, *, roll_up: bool) -> dict[str, str]:
 
 
 def departures(tables: Tables, drawn_as: dict[str, str]) -> set[tuple[str, str]]:
-    """Return (actor, country) for each actor whose forces have left, leave or are ordered out of a country."""
+    """Return (actor, country) where an actor's forces have left, leave or are ordered out of a country."""
     gone: set[tuple[str, str]] = set()
     for row in records(tables["forces"]):
         from_country = row["origin_country"] or row["place_country"]
@@ -133,8 +133,7 @@ def _tie(rows: Sequence[dict[str, Value]], pair: tuple[str, str, str], *, is_lea
 
 
 def find_ties(tables: Tables, *, roll_up: bool = True, captions: bool = True) -> list[Tie]:
-    """Return one tie for each pair and kind, in a fixed order; a fight is drawn once, from
-    the side that is first said to act.
+    """Return one tie for each pair and kind, in a fixed order; a fight is drawn once.
 
     Reads ``relations``, ``actors`` and ``forces``. Sources without a name and media make no tie, nor does an
     actor with its own part.
@@ -173,7 +172,7 @@ def most_supported(ties: Iterable[Tie]) -> str | None:
 
 
 def only_sides(ties: list[Tie], tables: Tables, sides: Sequence[str], *, roll_up: bool = True) -> list[Tie]:
-    """Return the ties left when only these supporters (actor_ids or names) are drawn; all where none is named.
+    """Return the ties left when only these supporters (ids or names) are drawn; all where none is named.
 
     Raises
     ------

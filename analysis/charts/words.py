@@ -9,7 +9,6 @@ from analysis.look import source_line
 from analysis.schema import LIST_SEPARATOR, Tables
 from analysis.sources import Article
 
-MONTHS = "January February March April May June July August September October November December".split()
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 Value = str | None
 
@@ -74,7 +73,7 @@ def day(iso: str) -> str:
     '8 March 2031'
     """
     when = date.fromisoformat(iso)
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {when:%B %Y}"
 
 
 def source_of(article: Article) -> str:
@@ -99,7 +98,7 @@ class Who:
         return (self.rows.get(actor_id) or {}).get("kind") or "other"
 
     def top(self, actor_id: str) -> str:
-        """Return the state or group the actor is in the end a part of; a circle of parts is left once round."""
+        """Return the state or group the actor is in the end a part of; circles end."""
         seen = {actor_id}
         while (parent := (self.rows.get(actor_id) or {}).get("parent_id")) and parent not in seen:
             seen.add(parent)
