@@ -1,7 +1,9 @@
 """How is a notebook run from first cell to last, by this interpreter, with no clock in the result?"""
 
 import json
+import logging
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.exceptions import PapermillExecutionError
+from traitlets.config import Config
 
 from analysis import parameters
 from analysis.errors import OutputError, RunError, RunTimeoutError
@@ -18,6 +21,8 @@ from analysis.parameters import Value
 from analysis.sources import Project
 
 SECONDS_PER_CELL = 600
+# What went wrong is said once, by the error that is raised.
+logging.getLogger("papermill").setLevel(logging.CRITICAL)
 
 
 class OwnKernel(AsyncKernelManager):
@@ -59,7 +64,7 @@ def execute(project: Project, notebook: Path, given: Mapping[str, Value], out: P
         If the result cannot be written.
     """
     parameters.check(notebook, given)
-    staged, failed = out.with_suffix(".part"), out.with_suffix(".failed.ipynb")
+    staged, failed = out.with_suffix(".part.ipynb"), out.with_suffix(".failed.ipynb")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -82,27 +87,38 @@ def execute(project: Project, notebook: Path, given: Mapping[str, Value], out: P
 
 def _run(project: Project, notebook: Path, given: Mapping[str, Value], staged: Path) -> None:
     try:
-        papermill.execute_notebook(
-            _literal(notebook),
-            _literal(staged),
-            parameters=dict(given),
-            kernel_name="python3",
-            language="python",
-            progress_bar=False,
-            # One write at the end: saving after every cell grows with the square of the output.
-            request_save_on_cell_execute=False,
-            kernel_manager_class=OwnKernel,
-            execution_timeout=SECONDS_PER_CELL,
-            record_timing=False,
-            resources={"metadata": {"path": str(project.root)}},
-        )
+        with tempfile.TemporaryDirectory(prefix="brief-") as sockets:
+            _papermill(project, notebook, given, staged, Path(sockets))
     except PapermillExecutionError as error:
         what = " ".join(f"{error.ename}: {error.evalue}".split())
-        raise RunError(f"{notebook.name}, cell {error.cell_index + 1}: {what}") from error
+        number = error.cell_index + (0 if given else 1)  # papermill adds a cell with the parameters
+        raise RunError(f"{notebook.name}, cell {number}: {what}") from error
     except CellTimeoutError as error:
         raise RunTimeoutError(f"{notebook.name}: a cell ran longer than {SECONDS_PER_CELL} s") from error
     except DeadKernelError as error:
         raise RunError(f"{notebook.name}: the kernel died; is there enough memory?") from error
+
+
+def _papermill(
+    project: Project, notebook: Path, given: Mapping[str, Value], staged: Path, sockets: Path
+) -> None:
+    # Sockets in a folder of our own: no race for ports with other runs, nothing open to the network.
+    own = {"transport": "ipc", "ip": str(sockets / "ipc"), "connection_file": str(sockets / "kernel.json")}
+    papermill.execute_notebook(
+        _literal(notebook),
+        _literal(staged),
+        parameters=dict(given),
+        kernel_name="python3",
+        language="python",
+        progress_bar=False,
+        # One write at the end: saving after every cell grows with the square of the output.
+        request_save_on_cell_execute=False,
+        kernel_manager_class=OwnKernel,
+        config=Config({"OwnKernel": own}),
+        execution_timeout=SECONDS_PER_CELL,
+        record_timing=False,
+        resources={"metadata": {"path": str(project.root)}},
+    )
 
 
 def _literal(path: Path) -> str:
