@@ -1,0 +1,38 @@
+# make report: the pages of the articles in data/raw.   make test: everything CI checks.   make lab: JupyterLab.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: report test lab clean
+
+report: $(VENV)/installed
+	@$(BIN)/brief report
+
+test: $(VENV)/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+	$(BIN)/pytest --nbval-lax --nbval-cell-timeout=300 notebooks
+
+lab: $(VENV)/installed-lab
+	$(BIN)/jupyter lab --notebook-dir=.
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	$(PIP) --editable '.[test]'
+	@touch $@
+
+$(VENV)/installed-lab: $(VENV)/installed
+	$(PIP) --editable '.[lab]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
