@@ -1,5 +1,5 @@
 # make report: the pages of the articles in data/raw.   make test: everything CI checks.   make lab: JupyterLab.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt

@@ -189,13 +189,16 @@ def added_values(made: Decision) -> dict[str, Any]:
     for name in given:
         if name not in usable:
             raise ReviewError(f"table {made.table} has no column {name!r} to add{nearest(name, usable)}")
-    needed = [
-        c.name for c in usable.values() if not c.is_evidence and not c.is_optional and c.kind is not tuple
-    ]
-    for name in ("sentence_id", *needed):
-        if name not in given and name != "is_implied":
+    for name in _needed(kind):
+        if name not in given:
             raise ReviewError(f"an added row of {made.table} needs {name!r} in the JSON object under 'new'")
     return {name: _typed(usable[name], _words(value)) for name, value in given.items()}
+
+
+def _needed(kind: type[Row]) -> list[str]:
+    has_default = {field.name for field in fields(kind) if field.default is not MISSING}
+    own = [c for c in columns(kind) if not c.is_evidence and c.name not in has_default]
+    return ["sentence_id", *(c.name for c in own if not c.is_optional and c.kind is not tuple)]
 
 
 def _words(value: Any) -> str:
