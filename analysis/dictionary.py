@@ -60,9 +60,7 @@ def commands() -> str:
     for name in cli.COMMANDS:
         command = cli.brief.get_command(above, name)
         if command is not None:
-            context = click.Context(
-                command, info_name=f"brief {name}", max_content_width=88, terminal_width=88
-            )
+            context = click.Context(command, above, name, terminal_width=88)
             parts.append(f"```text\n{command.get_help(context)}\n```")
     return "\n\n".join(parts)
 
