@@ -86,7 +86,7 @@ def parse(data: str, path: Path) -> Card:
 def _mapping(data: str, path: Path) -> dict[object, object]:
     try:
         found = yaml.safe_load(data)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a day such as 2024-02-30
         raise CardError(f"{path}: is not YAML ({' '.join(str(error).split())})") from error
     if not _is_mapping(found):
         raise CardError(f"{path}: expected lines such as 'title: ...', found {type(found).__name__}")
