@@ -1,5 +1,6 @@
 """Where are an article's tables kept, what were they made from, and are they still good?"""
 
+import csv
 import hashlib
 import io
 import json
@@ -52,13 +53,13 @@ def write(folder: Path, tables: Tables, inputs: Mapping[str, str], versions: Map
 def _write_table(stage: Path, name: str, table: pd.DataFrame) -> dict[str, object]:
     parquet = io.BytesIO()
     pq.write_table(pa.Table.from_pandas(table, preserve_index=False), parquet, compression="zstd")
-    csv = as_csv(table).encode()
+    lines = as_csv(table).encode()
     (stage / f"{name}.parquet").write_bytes(parquet.getvalue())
-    (stage / f"{name}.csv").write_bytes(csv)
+    (stage / f"{name}.csv").write_bytes(lines)
     return {
         "rows": len(table),
         f"{name}.parquet": hashlib.sha256(parquet.getvalue()).hexdigest(),
-        f"{name}.csv": hashlib.sha256(csv).hexdigest(),
+        f"{name}.csv": hashlib.sha256(lines).hexdigest(),
     }
 
 
@@ -68,13 +69,14 @@ def as_csv(table: pd.DataFrame) -> str:
     Examples
     --------
     >>> as_csv(pd.DataFrame({"quote": pd.Series(["=1+1", "Hama"], dtype="string")}))
-    "quote\n'=1+1\nHama\n"
+    '"quote"\n"\'=1+1"\n"Hama"\n'
     """
     tame = table.copy()
     for column in map(str, tame.select_dtypes(include="string").columns):
         is_live = tame[column].str.startswith(_LIVE).fillna(False)
         tame[column] = tame[column].mask(is_live, "'" + tame[column])
-    return tame.to_csv(index=False, lineterminator="\n")
+    # All text in quotation marks: a lone carriage return in a quote would else begin a new line.
+    return tame.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
 
 
 def manifest(folder: Path) -> dict[str, dict[str, str]] | None:
