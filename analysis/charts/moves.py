@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.charts.words import Value, Who, count, distinct, listed, number_word, parts, records, speakers
+from analysis.charts.words import (
+    Value,
+    Who,
+    capital,
+    count,
+    distinct,
+    listed,
+    number_word,
+    parts,
+    records,
+    speakers,
+)
 from analysis.errors import CallError
 from analysis.schema import Tables
 
@@ -148,14 +159,10 @@ def finding(moves: Sequence[Move], tables: Tables) -> str:
     if not moving:
         return f"{count(len(moves), 'force').capitalize()} reported, none of them moving"
     told: list[str] = []
-    for standing, one, many in (
-        ("moved", "has moved", "have moved"),
-        ("leaving", "is moving", "are moving"),
-        ("to come", "is to move", "are to move"),
-    ):
+    for standing, words in (("moved", "moved"), ("leaving", "moving"), ("to come", "due to move")):
         if number := sum(move.standing == standing for move in moving):
             noun = "" if told else " force" if number == 1 else " forces"
-            told.append(f"{number_word(number)}{noun} {one if number == 1 else many}")
+            told.append(f"{number_word(number)}{noun} {words}")
     owners = {who.top(move.actor_id) if move.actor_id else "" for move in moving}
     only = who.name(owners.pop()) if len(owners) == 1 and "" not in owners else ""
-    return f"{only}: {listed(told)}" if only else listed(told).capitalize()
+    return f"{only}: {', '.join(told)}" if only else capital(", ".join(told))

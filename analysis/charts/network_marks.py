@@ -1,6 +1,7 @@
 """With which signs does the support network draw an actor, a tie and their legend?"""
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 
 from matplotlib.path import Path
 
@@ -75,18 +76,21 @@ def draw_piece(sheet: Sheet, ties: Sequence[Tie], made: Plan, names: dict[str, s
     """Draw one connected piece and move below it."""
     down = (MARGIN, sheet.y - made.top)
     centre, level = most_supported(ties), levels(ties)
-    for tie, line, place in zip(ties, made.lines, made.labels, strict=True):
-        moved = Label(place.lines, _moved(place.box, down))
+    keyed: list[str] = []
+    for tie, line, label in zip(ties, made.lines, made.labels, strict=True):
+        lines = label.lines
+        if label.is_keyed:
+            lines = [ascii_uppercase[len(keyed)]]
+            keyed.append(f"{lines[0]}: {names[tie.source]}, {names[tie.target]}: {tie.words}, {tie.tail}")
+        moved = Label(lines, label.box.moved(down))
         _draw_tie(sheet, tie, Path(vertices(line) + down, line.codes), moved, names)
     for actor, box in made.boxes.items():
         rows = [row for tie in ties for row in tie.row_ids if actor in (tie.source, tie.target)]
         backs = any(tie.is_support and actor == tie.source for tie in ties) and level[actor] < 0
-        _draw_node(sheet, names[actor], _moved(box, down), rows, is_centre=actor == centre, is_backer=backs)
+        _draw_node(sheet, names[actor], box.moved(down), rows, is_centre=actor == centre, is_backer=backs)
     sheet.y += made.bottom - made.top + 18
-
-
-def _moved(box: Box, by: Point) -> Box:
-    return Box(box.left + by[0], box.top + by[1], box.right + by[0], box.bottom + by[1])
+    for words in keyed:
+        sheet.paragraph(words, size=sheet.size["small"])
 
 
 def _draw_node(
@@ -112,9 +116,13 @@ def _draw_tie(sheet: Sheet, tie: Tie, line: Path, place: Label, names: dict[str,
     else:
         for end, inner in ((points[0], points[2]), (points[-1], points[-3])):
             _bar(sheet, end, _direction(inner, end), colour, url)
-    sheet.box(place.box, fill=PAPER, rounding=0)
-    top, small = (place.box.centre[0], place.box.top), sheet.size["small"]
-    sheet.lines(top, place.lines, size=small, colour=colour, align="center", url=url)
+    small = sheet.size["small"]
+    if len(place.lines[0]) == 1:
+        sheet.disc(place.box.centre, 9, fill=PAPER, edge=colour, url=url, line=1.2)
+    elif any(place.box.holds(point) for point in points):
+        sheet.box(place.box, fill=PAPER, rounding=0)
+    top = place.box.centre[1] - len(place.lines) * small * LEADING / 2
+    sheet.lines((place.box.centre[0], top), place.lines, size=small, colour=colour, align="center", url=url)
 
 
 def _bar(sheet: Sheet, at: Point, along: Point, colour: str, url: str | None) -> None:

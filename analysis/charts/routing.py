@@ -14,6 +14,7 @@ from analysis.charts.sheet import Box, Point, text_box
 from analysis.charts.ties import Tie
 
 CLEAR = 5.0  # pixels kept free between a label and anything else
+KEYED = "·"  # stands for a label that has no room and goes into the key below
 HARD = 1000.0  # what it costs where a label finds no place free of nodes and labels
 SPREADS = (1.0, 1.3, 1.7, 2.3, 3.0)
 SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
@@ -28,6 +29,11 @@ class Label:
 
     lines: list[str]
     box: Box
+
+    @property
+    def is_keyed(self) -> bool:
+        """Tell whether the label's words go into the key below the chart."""
+        return self.lines == [KEYED]
 
 
 @dataclass
@@ -104,12 +110,12 @@ def place_labels(made: Plan, labels: Sequence[Forms], *, width: float, size: flo
     for number in sorted(range(len(labels)), key=lambda n: (len(points[n]), n)):
         taken = [*made.boxes.values(), *(label.box for label in placed.values())]
         best, cost = Label(labels[number][0], text_box((0, 0), labels[number][0], size)), HARD
-        for rank, label in enumerate(_places(points[number], labels[number], size)):
-            if cost <= rank / 1000:
+        for rank, label in enumerate(_places(points[number], [*labels[number], [KEYED]], size)):
+            if cost <= rank / 1000 + 12 * label.is_keyed:
                 break
             if label.box.left < 0 or label.box.right > width or any(label.box.meets(o, CLEAR) for o in taken):
                 continue
-            found = _covered(label.box, number, traces) + rank / 1000
+            found = _covered(label.box, number, traces) + rank / 1000 + 12 * label.is_keyed
             if found < cost:
                 best, cost = label, found
         placed[number] = best
@@ -130,7 +136,7 @@ def _covered(box: Box, own: int, traces: Traces) -> float:
 def _places(points: Traces, forms: Forms, size: float) -> Iterator[Label]:
     """Return where a label may stand: along the line from its middle outwards, beside it, then on it."""
     for lines in forms:
-        around = text_box((0, 0), lines, size)
+        around = Box(-9, -9, 9, 9) if lines == [KEYED] else text_box((0, 0), lines, size)
         for far in (5.0, 13.0, 24.0):
             for share in SHARES:
                 x, y = points[int(share * (len(points) - 1))]
@@ -139,4 +145,4 @@ def _places(points: Traces, forms: Forms, size: float) -> Iterator[Label]:
                         float(x) + dx * (around.right + far),
                         float(y) + dy * (around.bottom + far),
                     )
-                    yield Label(lines, text_box(where, lines, size))
+                    yield Label(lines, around.moved(where))

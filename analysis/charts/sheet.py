@@ -55,6 +55,10 @@ class Box:
         x, y = point
         return self.left - gap < x < self.right + gap and self.top - gap < y < self.bottom + gap
 
+    def moved(self, by: Point) -> "Box":
+        """Return the box moved right and down."""
+        return Box(self.left + by[0], self.top + by[1], self.right + by[0], self.bottom + by[1])
+
     @property
     def centre(self) -> Point:
         """Return the middle of the box."""

@@ -1,0 +1,140 @@
+"""Which reason is given for whose action, by whom, and is it a reason at all?"""
+
+from collections.abc import Sequence
+
+from analysis.charts.reason_marks import LEGEND, sign
+from analysis.charts.sheet import LEADING, MARGIN, Box, Sheet
+from analysis.charts.told_reasons import ARTICLE, Reason, find_reasons, tellers
+from analysis.charts.words import capital, count, day, distinct, source_of
+from analysis.look import BAND, HAIR, QUIET, Chart, Width, breadth, shorten, wrap
+from analysis.schema import Tables
+from analysis.sources import Article
+
+NEEDS: dict[str, tuple[str, ...]] = {
+    "motivations": ("actor_id", "action", "reason", "link", "teller", "teller_id", "said_by"),
+    "statements": ("row_id", "speaker_id", "speaker_words", "role", "anonymity"),
+    "actors": ("actor_id", "name", "kind", "parent_id", "office"),
+}
+MOST_COLUMNS = 6
+REASON_LETTERS = 90
+
+
+def title(tables: Tables) -> str:
+    """Return how many reasons are given, and how many of them only the article gives."""
+    given = [reason for reason in find_reasons(tables) if reason.link not in ("none", "reason_unknown")]
+    if not given:
+        return "The article states no reason for any action"
+    own = sum(reason.teller == ARTICLE for reason in given)
+    if own in (0, len(given)):
+        tail = "none is" if own == 0 else "all are"
+        return f"{capital(count(len(given), 'stated reason'))}: {tail} the article's own"
+    return f"{capital(count(own, 'reason'))} of {len(given)} {'is' if own == 1 else 'are'} the article's own reading"
+
+
+def describe(tables: Tables) -> str:
+    """Return the alternative text: each reason, for whose action, by whom."""
+    told = [
+        f"{r.actor}: {LEGEND[r.link]}, {r.teller_name}: {shorten(r.words, REASON_LETTERS)}"
+        for r in find_reasons(tables)
+    ]
+    return f"{title(tables)}. {'; '.join(told)}." if told else f"{title(tables)}."
+
+
+def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
+    """Return reasons by who tells them; narrow, or with many tellers, as a list with the teller under each."""
+    reasons, sheet = find_reasons(tables), Sheet(width)
+    when = day(article.published.isoformat())
+    sheet.heading(
+        title(tables),
+        f"Who gives which reason for whose action, in the words of one article of {when}, cut short where long. The"
+        " article's own reading is set apart."
+        if reasons
+        else f"No sentence of the article of {when} was read as a reason.",
+    )
+    columns = tellers(reasons)
+    is_list = sheet.is_narrow or len(columns) > MOST_COLUMNS
+    left = MARGIN + 330
+    step = (sheet.width - MARGIN - left) / max(len(columns), 1)
+    places = {teller: left + (n + 0.5) * step for n, teller in enumerate(columns)}
+    top = sheet.y
+    if reasons and not is_list:
+        _head(sheet, reasons, places, step)
+    for actor in distinct(reason.actor for reason in reasons):
+        _group(sheet, actor)
+        for reason in (r for r in reasons if r.actor == actor):
+            _as_list(sheet, reason) if is_list else _as_row(sheet, reason, places)
+    if ARTICLE in places and not is_list:
+        x = places[ARTICLE]
+        sheet.box(Box(x - step / 2, top, x + step / 2, sheet.y), fill=BAND, rounding=0, under=True)
+    sheet.y += 10
+    _legend(sheet, reasons)
+    return sheet.finish(source_of(article))
+
+
+def _head(sheet: Sheet, reasons: Sequence[Reason], places: dict[str, float], step: float) -> None:
+    """Name the tellers above their columns."""
+    size, small = sheet.size["label"], sheet.size["small"]
+    ends = []
+    for teller, x in places.items():
+        name, role = next((r.teller_name, r.role) for r in reasons if r.teller == teller)
+        below = sheet.lines(
+            (x, sheet.y + 4), wrap(name, size, step - 8, bold=True), bold=True, align="center"
+        )
+        lines = wrap(shorten(role, 40), small, step - 8) if role else []
+        ends.append(sheet.lines((x, below), lines, size=small, colour=QUIET, align="center"))
+    sheet.y = max(ends) + 6
+
+
+def _group(sheet: Sheet, actor: str) -> None:
+    lines = wrap(actor, sheet.size["label"], sheet.room - 12, bold=True)
+    high = len(lines) * sheet.size["label"] * LEADING + 8
+    sheet.box(Box(MARGIN, sheet.y, sheet.width - MARGIN, sheet.y + high), fill=BAND, rounding=0)
+    sheet.lines((MARGIN + 6, sheet.y + 4), lines, bold=True)
+    sheet.y += high
+
+
+def _words(sheet: Sheet, reason: Reason, x: float, room: float, url: str | None) -> float:
+    """Write the reason in the source's words, and below it the action; return where they end."""
+    size, small = sheet.size["label"], sheet.size["small"]
+    below = sheet.lines((x, sheet.y + 5), wrap(shorten(reason.words, REASON_LETTERS), size, room), url=url)
+    if reason.action:
+        lines = wrap(f"for: {shorten(reason.action, 60)}", small, room)
+        below = sheet.lines((x, below), lines, size=small, colour=QUIET)
+    return below
+
+
+def _as_row(sheet: Sheet, reason: Reason, places: dict[str, float]) -> None:
+    url = sheet.mark(f"{reason.teller_name}: {reason.words}", reason.row_ids)
+    below = _words(sheet, reason, MARGIN + 6, 310, url)
+    at = (sheet.y + below + 4) / 2
+    sheet.rule((min(places.values()), at), (max(places.values()), at), colour=HAIR, under=False)
+    for teller, x in places.items():
+        if teller == reason.teller:
+            sign(sheet, reason.link, (x, at), url)
+        else:
+            sheet.disc((x, at), 1.5, fill=QUIET, edge=QUIET, line=0)
+    sheet.y = below + 5
+
+
+def _as_list(sheet: Sheet, reason: Reason) -> None:
+    url = sheet.mark(f"{reason.teller_name}: {reason.words}", reason.row_ids)
+    sign(sheet, reason.link, (MARGIN + 14, sheet.y + 15), url)
+    below = _words(sheet, reason, MARGIN + 32, sheet.room - 36, url)
+    role = f", {shorten(reason.role, 50)}" if reason.role else ""
+    own = " (own reading)" if reason.teller == ARTICLE else ""
+    small = sheet.size["small"]
+    lines = wrap(f"— {reason.teller_name}{role}{own}", small, sheet.room - 36)
+    sheet.y = sheet.lines((MARGIN + 32, below), lines, size=small, colour=QUIET) + 6
+
+
+def _legend(sheet: Sheet, reasons: Sequence[Reason]) -> None:
+    x, small = MARGIN, sheet.size["small"]
+    drawn = {LEGEND[r.link]: r.link for r in reasons}
+    for words, link in sorted(drawn.items(), key=lambda entry: list(LEGEND).index(entry[1])):
+        wide = 30 + breadth(words, small) + 18
+        if x + wide - 18 > sheet.width - MARGIN and x > MARGIN:
+            x, sheet.y = MARGIN, sheet.y + 24
+        sign(sheet, link, (x + 12, sheet.y + 9), None)
+        sheet.text((x + 28, sheet.y + 13), words, size=small)
+        x += wide
+    sheet.y += 22 if reasons else 0
