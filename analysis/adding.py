@@ -18,8 +18,8 @@ def slug(title: str) -> str:
 
     Examples
     --------
-    >>> slug("Iran begins evacuating officers, soldiers")
-    'iran-begins-evacuating-officers-soldiers'
+    >>> slug("Kestria begins evacuating officers, soldiers")
+    'kestria-begins-evacuating-officers-soldiers'
     """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     made = "-".join(re.findall(r"[a-z0-9]+", plain))

@@ -56,33 +56,38 @@ def execute(project: Project, notebook: Path, given: Mapping[str, Value], out: P
     ------
     CallError
         If a parameter is unknown or of the wrong type; no kernel has been started.
-    RunError
-        If a cell raised an error or the kernel died; the message names the cell.
-    RunTimeoutError
-        If a cell ran longer than ``SECONDS_PER_CELL``.
+    RunError, RunTimeoutError
+        If a cell raised an error or ran too long, or the kernel died; the message names the cell.
     OutputError
         If the result cannot be written.
     """
     parameters.check(notebook, given)
-    staged, failed = out.with_suffix(".part.ipynb"), out.with_suffix(".failed.ipynb")
+    staged = out.with_suffix(".part.ipynb")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _run(project, notebook, given, staged)
-        except RunError:
-            if staged.exists():
-                staged.replace(failed)
-            raise
+        _run_or_keep(project, notebook, given, staged, out.with_suffix(".failed.ipynb"))
         _without_clock(staged)
         staged.replace(out)
-        failed.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
             f"{out}: cannot be written ({error.strerror or error}); check rights and room"
         ) from error
     finally:
-        staged.unlink(missing_ok=True)
+        if staged.exists():
+            staged.unlink()
     return out
+
+
+def _run_or_keep(
+    project: Project, notebook: Path, given: Mapping[str, Value], staged: Path, failed: Path
+) -> None:
+    try:
+        _run(project, notebook, given, staged)
+    except RunError:
+        if staged.exists():
+            staged.replace(failed)
+        raise
+    failed.unlink(missing_ok=True)
 
 
 def _run(project: Project, notebook: Path, given: Mapping[str, Value], staged: Path) -> None:

@@ -74,9 +74,9 @@ def anchor(text: str, quote: str, prefix: str, suffix: str) -> Span | None:
 
     Examples
     --------
-    >>> anchor("Hama fell. Hama held.", "Hama", "fell. ", "")
+    >>> anchor("Dell fell. Dell held.", "Dell", "fell. ", "")
     Span(start=11, end=15)
-    >>> anchor("Hama fell. Hama held.", "Hama", "", "") is None
+    >>> anchor("Dell fell. Dell held.", "Dell", "", "") is None
     True
     """
     whole = prefix + quote + suffix

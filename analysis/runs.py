@@ -11,10 +11,11 @@ from analysis import desk, parameters, staging
 from analysis.errors import MissingError, RunError, RunTimeoutError
 from analysis.execution import execute as execute
 from analysis.report import export
-from analysis.sources import Project
+from analysis.sources import Article, Project
 
 RECORD = "run.json"
 PAGE = "brief.ipynb"
+SECONDS_TO_WAIT = 300
 
 
 def silent(line: str) -> None:
@@ -46,26 +47,36 @@ def report(project: Project, article_id: str, say: Callable[[str], None] = silen
     folder = project.reports / article_id
     notebooks = _notebooks(project)
     inputs = desk.made_from(article, project.raw) | {path.name: _digest(path) for path in notebooks}
-    made = folder / f"{article_id}.html"
-    if _is_fresh(folder, inputs):
-        say(f"{article_id}: nothing has changed")
-        return made
     staging.refuse_unwritable(folder, RECORD)
+    with staging.locked(folder, seconds=SECONDS_TO_WAIT):
+        if _is_fresh(folder, inputs):
+            say(f"{article_id}: nothing has changed")
+        else:
+            _make(project, article, notebooks, inputs, say)
+    return folder / f"{article_id}.html"
+
+
+def _make(
+    project: Project,
+    article: Article,
+    notebooks: list[Path],
+    inputs: dict[str, str],
+    say: Callable[[str], None],
+) -> None:
+    article_id, folder = article.article_id, project.reports / article.article_id
     record = {"article_id": article_id, "inputs": inputs, "versions": desk.made_with(), "started": _now()}
-    with staging.locked(folder), staging.staged(folder, RECORD) as stage:
+    with staging.staged(folder, RECORD) as stage:
         say(f"{article_id}: tables")
         desk.kept(project, article)
         states = {path.name: "queued" for path in notebooks}
         try:
             _run_all(project, article_id, notebooks, stage, states, say)
         except RunError as error:
-            _keep_failure(folder, stage, record | {"notebooks": states, "error": str(error)}, error)
+            _keep_failure(folder, stage, record | {"notebooks": states}, error)
             raise
-        say(f"{article_id}: page")
-        (stage / made.name).write_text(export(stage / PAGE), encoding="utf-8", newline="\n")
+        (stage / f"{article_id}.html").write_text(export(stage / PAGE), encoding="utf-8", newline="\n")
         outputs = {path.name: _digest(path) for path in sorted(stage.iterdir())}
         _write(stage, record | {"state": "done", "notebooks": states, "ended": _now(), "outputs": outputs})
-    return made
 
 
 def _notebooks(project: Project) -> list[Path]:
@@ -103,7 +114,7 @@ def _keep_failure(folder: Path, stage: Path, record: dict[str, Any], error: RunE
     folder.mkdir(exist_ok=True)
     for path in stage.glob("*.failed.ipynb"):
         path.replace(folder / path.name)
-    _write(folder, record | {"state": _state(error), "ended": _now()})
+    _write(folder, record | {"state": _state(error), "ended": _now(), "error": str(error)})
 
 
 def _is_fresh(folder: Path, inputs: dict[str, str]) -> bool:

@@ -32,8 +32,8 @@ class Span:
 
         Examples
         --------
-        >>> Span(0, 4).of("Hama fell")
-        'Hama'
+        >>> Span(0, 4).of("Dell fell")
+        'Dell'
         """
         if self.end > len(raw):
             raise ValueError(f"span {self.start}..{self.end} reaches past the text's {len(raw)} characters")

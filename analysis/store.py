@@ -68,8 +68,8 @@ def as_csv(table: pd.DataFrame) -> str:
 
     Examples
     --------
-    >>> as_csv(pd.DataFrame({"quote": pd.Series(["=1+1", "Hama"], dtype="string")}))
-    '"quote"\n"\'=1+1"\n"Hama"\n'
+    >>> as_csv(pd.DataFrame({"quote": pd.Series(["=1+1", "Dell"], dtype="string")}))
+    '"quote"\n"\'=1+1"\n"Dell"\n'
     """
     tame = table.copy()
     for column in map(str, tame.select_dtypes(include="string").columns):

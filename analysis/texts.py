@@ -49,8 +49,8 @@ def decode(data: bytes, path: Path) -> str:
 
     Examples
     --------
-    >>> decode(b"\xef\xbb\xbfHama fell.\r\n", Path("note.txt"))
-    'Hama fell.\r\n'
+    >>> decode(b"\xef\xbb\xbfDell fell.\r\n", Path("note.txt"))
+    'Dell fell.\r\n'
     """
     if len(data) > LIMIT_BYTES:
         raise SourceError(
