@@ -49,8 +49,7 @@ def execute(project: Project, notebook: Path, given: Mapping[str, Value], out: P
     given
         Parameters, by name; those not given keep the notebook's defaults.
     out
-        Where to write the run notebook. When a cell fails, what stood there stays, and the failed notebook
-        is kept beside it as ``<name>.failed.ipynb``.
+        Where to write the result; when a cell fails it stays, and ``<name>.failed.ipynb`` is kept beside it.
 
     Raises
     ------

@@ -1,5 +1,6 @@
 """Is a wrong call answered in one line with its own exit code, and a right one with what was made?"""
 
+import os
 import subprocess
 import sys
 import time
@@ -9,6 +10,7 @@ import pytest
 
 from analysis import __version__, cli, texts
 
+ROOT = Path(__file__).parent.parent
 TEXT = "Kestrian troops seized the town of Carrow on Friday, officials said.\n"
 
 
@@ -190,12 +192,13 @@ def test_the_path_of_a_listed_text_means_the_article(capsys, project):
 
 def test_help_does_not_wait_for_pandas():
     code = "import sys; from analysis import cli; sys.exit('pandas' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def test_a_wrong_call_does_not_wait_for_jupyter(project):
     put(project)
     began = time.monotonic()
     call = [sys.executable, "-X", "importtime", "-m", "analysis", "report", "carow"]
-    ended = subprocess.run(call, cwd=project, capture_output=True, text=True, check=False)
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(call, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert (ended.returncode, "nbformat" in ended.stderr, time.monotonic() - began < 5) == (66, False, True)
