@@ -59,7 +59,7 @@ def _basis(row: Row, side: str) -> str:
 
 
 def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
-    """Return places by before and after: an outline dashed where implied, an arrow where a place changes hands."""
+    """Return places by before and after: dashed where implied, an arrow where one changes hands."""
     rows = _rows(tables)
     sheet = Sheet(width)
     when = day(article.published.isoformat())
@@ -68,8 +68,8 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
         return sheet.finish(source_of(article))
     sheet.heading(
         title(tables),
-        f"Who holds each place, as claimed in one article of {when}. Dashed outline: implied, not said. Filled: it"
-        " has changed hands.",
+        f"Who holds each place, as claimed in one article of {when}. Dashed outline: implied, not said."
+        " Filled: it has changed hands.",
     )
     first = _first_holder(rows, Who(tables["actors"]))
     left = MARGIN + (92 if sheet.is_narrow else 220)

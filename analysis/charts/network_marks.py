@@ -91,6 +91,7 @@ def draw_piece(sheet: Sheet, ties: Sequence[Tie], made: Plan, names: dict[str, s
     sheet.y += made.bottom - made.top + 18
     for words in keyed:
         sheet.paragraph(words, size=sheet.size["small"])
+    sheet.y += 8 if keyed else 0
 
 
 def _draw_node(

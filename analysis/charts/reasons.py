@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analysis.charts.reason_marks import LEGEND, sign
 from analysis.charts.sheet import LEADING, MARGIN, Box, Sheet
 from analysis.charts.told_reasons import ARTICLE, Reason, find_reasons, tellers
-from analysis.charts.words import capital, count, day, distinct, source_of
+from analysis.charts.words import capital, count, day, distinct, number_word, source_of
 from analysis.look import BAND, HAIR, QUIET, Chart, Width, breadth, shorten, wrap
 from analysis.schema import Tables
 from analysis.sources import Article
@@ -28,7 +28,8 @@ def title(tables: Tables) -> str:
     if own in (0, len(given)):
         tail = "none is" if own == 0 else "all are"
         return f"{capital(count(len(given), 'stated reason'))}: {tail} the article's own"
-    return f"{capital(count(own, 'reason'))} of {len(given)} {'is' if own == 1 else 'are'} the article's own reading"
+    share = f"{capital(number_word(own))} of {number_word(len(given))} reasons"
+    return f"{share} {'is' if own == 1 else 'are'} the article's own reading"
 
 
 def describe(tables: Tables) -> str:
@@ -41,13 +42,13 @@ def describe(tables: Tables) -> str:
 
 
 def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
-    """Return reasons by who tells them; narrow, or with many tellers, as a list with the teller under each."""
+    """Return reasons by who tells them; narrow, or with many tellers, as a list."""
     reasons, sheet = find_reasons(tables), Sheet(width)
     when = day(article.published.isoformat())
     sheet.heading(
         title(tables),
-        f"Who gives which reason for whose action, in the words of one article of {when}, cut short where long. The"
-        " article's own reading is set apart."
+        f"Who gives which reason for whose action, in the words of one article of {when}, cut short where"
+        " long. The article's own reading is set apart."
         if reasons
         else f"No sentence of the article of {when} was read as a reason.",
     )

@@ -32,6 +32,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+LEAST_CELL = 24.0  # pixels
+
 
 def title(tables: Tables) -> str:
     """Return the finding."""
@@ -88,7 +90,10 @@ def _grid(sheet: Sheet, ties: Sequence[Tie], tables: Tables) -> None:
     size = sheet.size["label"]
     room = sheet.room * (0.36 if sheet.is_narrow else 0.3)
     left = MARGIN + min(room, max(breadth(names[row], size, bold=True) for row in rows)) + 10
-    cell = max(24.0, min(46.0, (sheet.width - MARGIN - left - 40) / len(columns)))
+    cell = min(46.0, (sheet.width - MARGIN - left - 30) / len(columns))
+    if cell < LEAST_CELL:
+        _list(sheet, ties, rows, names)
+        return
     top = sheet.y + _column_names(sheet, [names[column] for column in columns], left, cell)
     sheet.y = top
     sheet.rule((left, top), (left + cell * len(columns), top))
@@ -106,6 +111,20 @@ def _grid(sheet: Sheet, ties: Sequence[Tie], tables: Tables) -> None:
     for number in range(len(columns) + 1):
         x = left + number * cell
         sheet.rule((x, top), (x, sheet.y), colour=HAIR)
+
+
+def _list(sheet: Sheet, ties: Sequence[Tie], rows: Sequence[str], names: dict[str, str]) -> None:
+    """Write the cells below each other, where the columns would be too slim to read."""
+    small = sheet.size["small"]
+    for row in rows:
+        name = wrap(names[row], sheet.size["label"], sheet.room, bold=True)
+        sheet.y = sheet.lines((MARGIN, sheet.y + 6), name, bold=True)
+        for tie in (tie for tie in ties if tie.source == row):
+            lines = wrap(f"{names[tie.target]}: {tie.words}, {tie.tail}", small, sheet.room - 40)
+            high = max(32.0, len(lines) * small * LEADING + 6)
+            _cell(sheet, tie, (MARGIN + 16, sheet.y + high / 2), 36, f"{names[row]}, {names[tie.target]}")
+            sheet.lines((MARGIN + 40, sheet.y + (high - len(lines) * small * LEADING) / 2), lines, size=small)
+            sheet.y += high
 
 
 def _column_names(sheet: Sheet, names: Sequence[str], left: float, cell: float) -> float:

@@ -111,11 +111,11 @@ def place_labels(made: Plan, labels: Sequence[Forms], *, width: float, size: flo
         taken = [*made.boxes.values(), *(label.box for label in placed.values())]
         best, cost = Label(labels[number][0], text_box((0, 0), labels[number][0], size)), HARD
         for rank, label in enumerate(_places(points[number], [*labels[number], [KEYED]], size)):
-            if cost <= rank / 1000 + 12 * label.is_keyed:
+            if cost <= rank / 1000 + 25 * label.is_keyed:
                 break
             if label.box.left < 0 or label.box.right > width or any(label.box.meets(o, CLEAR) for o in taken):
                 continue
-            found = _covered(label.box, number, traces) + rank / 1000 + 12 * label.is_keyed
+            found = _covered(label.box, number, traces) + rank / 1000 + 25 * label.is_keyed
             if found < cost:
                 best, cost = label, found
         placed[number] = best

@@ -111,7 +111,7 @@ def draw(
 def _subtitle(article: Article, ties: Sequence[Tie]) -> str:
     when = day(article.published.isoformat())
     if not ties:
-        return f"No sentence of the article of {when} was read as support or conflict between named actors."
+        return f"The article of {when} has no sentence read as support or conflict between named actors."
     return (
         f"Who supports and who stands against whom, as one article reports it on {when}. The number counts the"
         " clauses that say so, not the amount of support; unnamed sources and media are not drawn."

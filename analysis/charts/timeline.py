@@ -48,8 +48,8 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
     when = day(article.published.isoformat())
     sheet.heading(
         title(tables),
-        f"What one article of {when} reports, by first possible day; not to scale. Hollow: date worked out from words"
-        " such as a weekday."
+        f"What one article of {when} reports, by first possible day; not to scale. Hollow: date worked out"
+        " from words such as a weekday."
         if rows
         else f"No sentence of the article of {when} carries a date that could be resolved.",
     )

@@ -1,0 +1,205 @@
+"""Does each chart say what the rows say, with no word over another and none off the paper?"""
+
+import re
+import time
+from itertools import combinations
+
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+from analysis import look, schema
+from analysis.charts import (
+    control,
+    force_posture,
+    reasons,
+    relation_matrix,
+    sourcing,
+    support_network,
+    timeline,
+)
+from analysis.charts.moves import find_moves
+from analysis.charts.ties import find_ties, only_sides, status_of
+from analysis.errors import CallError
+from analysis.tables.relations import RelationRow
+from tests.sample import actor, empty_tables, relation, sample_article, sample_tables
+
+CHARTS = (support_network, relation_matrix, force_posture, control, reasons, sourcing, timeline)
+QUOTE = "has struck Kestria twice"
+
+
+def crowd(number):
+    """Return tables in which one actor is supported by all others, each of whom fights the next."""
+    tables = empty_tables()
+    people = [actor(f"a{n}", f"Actor {n}", "state", "Kestria") for n in range(number)]
+    rows = [relation(f"a{n}", "a0", "supports", QUOTE, given="troops") for n in range(1, number)]
+    rows += [relation(f"a{n}", f"a{n + 1}", "opposes", QUOTE) for n in range(1, number - 1)]
+    tables["actors"] = schema.frame(type(people[0]), people)
+    tables["relations"] = schema.frame(RelationRow, rows)
+    return tables
+
+
+def renamed(words):
+    """Return the sample with every name, force, place and reason replaced."""
+    tables = sample_tables()
+    tables["actors"]["name"] = tables["actors"]["name"] + words
+    tables["posture"]["force"] = tables["posture"]["force"] + words
+    tables["motivations"]["reason"] = tables["motivations"]["reason"] + words
+    tables["timeline"]["what"] = tables["timeline"]["what"] + words
+    return tables
+
+
+TABLES = {
+    "sample": sample_tables,
+    "empty": empty_tables,
+    "one actor": lambda: crowd(1),
+    "two actors": lambda: crowd(2),
+    "seven actors": lambda: crowd(7),
+    "twelve actors": lambda: crowd(12),
+    "thirty actors": lambda: crowd(30),
+    "long names": lambda: renamed(" of the Northern and Southern Highlands and of the Isles"),
+    "hostile names": lambda: renamed(" $x$ <b>&"),
+}
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_words_keep_clear_of_words_and_edges(chart, name, width):
+    figure = chart.draw(TABLES[name](), article=sample_article(), width=width)
+    figure.set_dpi(144)
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    written = [text for text in figure.axes[0].texts if text.get_text()]
+    boxes = [(text.get_text(), text.get_window_extent(renderer).padded(-1.5)) for text in written]
+    edge = figure.bbox.padded(1)
+    off = [
+        words for words, box in boxes if not (edge.contains(box.x0, box.y0) and edge.contains(box.x1, box.y1))
+    ]
+    over = [(a, b) for (a, one), (b, two) in combinations(boxes, 2) if one.overlaps(two)]
+    assert (off, over) == ([], [])
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_each_mark_rests_on_rows_of_the_tables(chart):
+    tables = sample_tables()
+    known = {row_id for table in tables.values() for row_id in table["row_id"]}
+    marks = chart.draw(tables, article=sample_article()).marks
+    assert marks
+    assert {row_id for mark in marks for row_id in mark.row_ids} <= known
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_links_are_written_into_the_picture(chart):
+    tables = sample_tables()
+    figure = chart.draw(tables, article=sample_article())
+    made = look.svg(figure, prefix="x", title=chart.title(tables), desc=chart.describe(tables))
+    links = set(re.findall(r'href="(#row-[^"]+)"', made))
+    assert links
+    assert links <= {mark.url for mark in figure.marks}
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_the_columns_a_chart_needs_are_there(chart):
+    tables = empty_tables()
+    assert all(set(columns) <= set(tables[name].columns) for name, columns in chart.NEEDS.items())
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_a_title_is_short(chart):
+    assert len(chart.title(sample_tables()).split()) <= 12
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_an_empty_article_gets_a_sentence(chart):
+    assert chart.describe(empty_tables()).endswith(".")
+
+
+def test_a_network_of_twelve_is_drawn_within_seconds():
+    tables, article = crowd(12), sample_article()
+    begun = time.perf_counter()
+    support_network.draw(tables, article=article)
+    assert time.perf_counter() - begun < 10
+
+
+def test_thirteen_actors_are_drawn_as_a_matrix():
+    figure = support_network.draw(crowd(13), article=sample_article())
+    assert any("Row acts on column" in text.get_text() for text in figure.axes[0].texts)
+
+
+def test_alternative_text_names_the_actors():
+    told = support_network.describe(sample_tables())
+    assert all(name in told for name in ("Kestria", "Morrow League", "Highland Front", "Dunmark"))
+
+
+@pytest.mark.parametrize(
+    ("said", "leaving", "status"),
+    [
+        ([("none", "asserted")], False, "ongoing"),
+        ([("none", "asserted")], True, "withdrawing"),
+        ([("ended", "begun")], False, "withdrawing"),
+        ([("none", "asserted"), ("reduced", "asserted")], False, "weakened"),
+        ([("none", "asserted"), ("reduced", "hypothetical")], False, "at_risk"),
+        ([("pledged", "asserted")], False, "pledged"),
+        ([("ended", "historical")], True, "past"),
+        ([("none", "historical"), ("none", "asserted")], False, "ongoing"),
+        ([("none", "negated"), ("denied", "asserted")], False, None),
+    ],
+)
+def test_a_status_follows_from_change_and_modality(said, leaving, status):
+    assert status_of(said, is_leaving=leaving) == status
+
+
+def ties_of(**options):
+    return {(tie.source, tie.target): tie for tie in find_ties(sample_tables(), **options)}
+
+
+def test_forces_that_leave_the_supported_country_make_support_withdrawing():
+    assert ties_of()["kestria", "valdora"].status == "withdrawing"
+
+
+def test_forces_that_leave_one_country_do_not_end_support_elsewhere():
+    assert ties_of()["kestria", "morrow_league"].status == "at_risk"
+
+
+def test_denied_support_is_not_drawn():
+    assert ("ostria", "highland_front") not in ties_of()
+
+
+def test_an_army_stands_for_itself_without_roll_up():
+    assert ("border_corps", "valdora_army") in ties_of(roll_up=False)
+
+
+def test_captions_do_not_count_beside_prose():
+    assert ties_of()["kestria", "valdora"].n_clauses == 4
+
+
+def test_only_named_sides_are_drawn():
+    tables = sample_tables()
+    left = only_sides(find_ties(tables), tables, ["Kestria"])
+    assert {tie.source for tie in left if tie.is_support} == {"kestria"}
+
+
+def test_an_unknown_side_is_refused_with_the_known_ones():
+    with pytest.raises(CallError, match="Kestria"):
+        support_network.draw(sample_tables(), article=sample_article(), sides=["Nobody"])
+
+
+def test_an_unknown_owner_of_forces_is_refused():
+    with pytest.raises(CallError, match="nobody"):
+        find_moves(sample_tables(), ["Nobody"])
+
+
+def test_who_says_so_stands_with_each_force():
+    told = {move.force: move.told for move in find_moves(sample_tables())}
+    assert told["senior Border Corps officers"] == "evacuation begun · three Kestrian officials"
+
+
+def test_a_planned_move_is_not_told_as_done():
+    assert "two forces moved" in force_posture.title(sample_tables()).lower()
+
+
+def test_places_held_throughout_do_not_change_hands():
+    assert control.title(sample_tables()).startswith("Three places")
+
+
+def test_a_speaker_without_a_reason_is_told_apart():
+    assert "speaks, gives none, Petra Sol" in reasons.describe(sample_tables())
