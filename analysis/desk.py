@@ -120,8 +120,7 @@ def made_from(article: Article, raw: Path | None = None) -> dict[str, str]:
         "article": article.sha256,
         "card": texts.digest(repr(article.card).encode()),
         "review": texts.digest(texts.read_bytes(review)) if review and is_reviewed else "none",
-        "codebook": codebook.load().digest,
-        "code": _code(),
+        **_hashes(),
     }
 
 
@@ -130,11 +129,13 @@ def made_with() -> dict[str, str]:
     return {"conflict-brief": __version__, "pandas": pd.__version__, "pyarrow": pyarrow.__version__}
 
 
-def _code() -> str:
-    """Return one hash of the package's own files, so that a changed rule makes its tables anew."""
+def _hashes() -> dict[str, str]:
+    """Return one hash of the codebook's files and one of the package's others, without reading the codebook."""
     folder = Path(str(resources.files("analysis")))
-    whole = hashlib.sha256()
+    whole = {"codebook": hashlib.sha256(), "code": hashlib.sha256()}
     for path in sorted(folder.rglob("*")):
         if path.suffix not in _MADE and "__pycache__" not in path.parts and path.is_file():
-            whole.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return whole.hexdigest()
+            name = path.relative_to(folder).as_posix()
+            which = whole["codebook" if name.startswith("codebook/") else "code"]
+            which.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return {name: found.hexdigest() for name, found in whole.items()}
