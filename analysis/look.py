@@ -147,31 +147,12 @@ def wrap(words: str, size: float, room: float, *, bold: bool = False) -> list[st
     return lines
 
 
-def shorten(words: str, most: int) -> str:
-    """Return the source's own words, cut at a word's end where they pass ``most`` characters.
-
-    Examples
-    --------
-    >>> shorten("to keep the road open", 14)
-    'to keep the …'
-    """
-    words = plain(words)
-    if len(words) <= most:
-        return words
-    head = words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:-")
-    return f"{head} …"
-
-
-def source_line(article_id: str, published: str, sha256: str) -> str:
-    """Return the line that names the article, its day and the first characters of its hash."""
-    return f"Source: one article, {article_id}, published {published}, sha256 {sha256[:12]}."
-
-
 def _own_ids(drawn: str, prefix: str) -> str:
-    ids = set(re.findall(r'\bid="([^"]+)"', drawn))
-    drawn = re.sub(r'\bid="([^"]+)"', rf'id="{prefix}-\1"', drawn)
+    """Set the prefix before each id that something refers to, and drop the others."""
+    used = set(re.findall(r'(?:href="|url\()#([^")]+)', drawn))
+    drawn = re.sub(r' id="([^"]+)"', lambda m: f' id="{prefix}-{m[1]}"' if m[1] in used else "", drawn)
     drawn = re.sub(r"url\(#([^)]+)\)", rf"url(#{prefix}-\1)", drawn)
-    return re.sub(r'href="#([^"]+)"', lambda m: f'href="#{prefix}-{m[1]}"' if m[1] in ids else m[0], drawn)
+    return re.sub(r'href="#(?!row-)([^"]+)"', rf'href="#{prefix}-\1"', drawn)
 
 
 def _named_links(drawn: str, marks: Sequence[Mark]) -> str:
@@ -186,6 +167,18 @@ def _named_links(drawn: str, marks: Sequence[Mark]) -> str:
     )
 
 
+def _slim(drawn: str) -> str:
+    """Leave out what each element says again: the typeface, which the root sets, and empty groups."""
+    drawn = re.sub(r" ?font-family: 'DejaVu Sans';?", "", drawn)
+    drawn = re.sub(r"(translate|rotate)\([^)]*\)", lambda m: m[0].replace(", ", " "), drawn)
+    drawn = re.sub(r' transform="rotate\(-?0[^)]*\)"', "", drawn)
+    drawn = re.sub(r"<g>\s*(<(text|path)\b[^>]*(?:/>|>[^<]*</text>))\s*</g>", r"\1", drawn)
+    drawn = re.sub(
+        r"<g>\s*(<a\b[^>]*>\s*<(?:text|path)\b[^>]*(?:/>|>[^<]*</text>)\s*</a>)\s*</g>", r"\1", drawn
+    )
+    return re.sub(r">\s+<", "><", drawn)
+
+
 def svg(figure: Figure, *, prefix: str, title: str, desc: str) -> str:
     """Return the figure as inline SVG with real text, the same bytes on every run.
 
@@ -196,23 +189,21 @@ def svg(figure: Figure, *, prefix: str, title: str, desc: str) -> str:
     prefix
         Set before each id, so that several charts fit in one page.
     title, desc
-        Name and alternative text, read aloud in place of the picture.
+        Name and alternative text. The role is ``graphics-document``: no link may stand inside an ``img``.
     """
     buffer = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": prefix, "svg.id": prefix}):
-        figure.savefig(
-            buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None}
-        )
+        nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+        figure.savefig(buffer, format="svg", metadata=nothing)
     drawn = buffer.getvalue()
     drawn = drawn[drawn.index("<svg") :].replace("xlink:href=", "href=")
     view = re.search(r'viewBox="[^"]+"', drawn)
     body = re.sub(r"<metadata>.*?</metadata>\s*", "", drawn[drawn.index(">") + 1 :], count=1, flags=re.DOTALL)
-    body = body.replace("'DejaVu Sans'", STACK).replace(
-        '<style type="text/css">*{', f"<style>#{prefix}-chart *{{"
-    )
-    body = _named_links(_own_ids(body, prefix), getattr(figure, "marks", []))
+    style = f"<style>#{prefix}-chart text{{font-family:{STACK}}}#{prefix}-chart *{{"
+    body = body.replace('<style type="text/css">*{', style)
+    body = _slim(_named_links(_own_ids(body, prefix), getattr(figure, "marks", [])))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {view[0] if view else ""} width="100%" role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {view[0] if view else ""} width="100%" role="graphics-document"'
         f' id="{prefix}-chart" aria-labelledby="{prefix}-title {prefix}-desc">'
         f'<title id="{prefix}-title">{escape(plain(title))}</title>'
         f'<desc id="{prefix}-desc">{escape(plain(desc))}</desc>{body}'

@@ -12,6 +12,7 @@ import pytest
 
 from analysis import look
 from analysis.charts.sheet import Sheet
+from analysis.charts.words import shorten
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,7 +50,7 @@ def test_wrapped_lines_fit_their_room():
 
 def test_a_shortened_reason_keeps_the_words_of_the_source():
     words = "to keep the road to the League open for ever"
-    assert words.startswith(look.shorten(words, 20).removesuffix(" …"))
+    assert words.startswith(shorten(words, 20).removesuffix(" …"))
 
 
 def test_two_drawings_have_the_same_bytes():
@@ -75,7 +76,11 @@ def test_the_picture_scales_with_its_page():
 
 def test_the_picture_has_a_name_and_a_description():
     made = as_svg()
-    assert 'role="img"' in made and '<title id="one-title">Hask</title>' in made and "<desc" in made
+    assert (
+        'role="graphics-document"' in made
+        and '<title id="one-title">Hask</title>' in made
+        and "<desc" in made
+    )
 
 
 def test_ids_of_two_charts_do_not_meet():

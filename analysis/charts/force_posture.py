@@ -185,7 +185,7 @@ def _marks(sheet: Sheet, move: Move, columns: Sequence[Column], y: float) -> Non
     used = {_shown(stand, home_name) for stand in move.stands}
     for column in columns:
         if column.place not in used:
-            sheet.disc((column.x, y), 1.4, fill=QUIET, edge=QUIET, line=0)
+            sheet.dot((column.x, y))
     at = [(place_x[_shown(stand, home_name)], stand) for stand in move.stands]
     origins = [(x, s) for x, s in at if s.is_before and s.state != "past"]
     origins += [(x, s) for x, s in at if s.state in OUT and x not in {o for o, _ in origins}]

@@ -162,4 +162,4 @@ def legend(sheet: Sheet, ties: Sequence[Tie]) -> None:
             _bar(sheet, (x + 34, sheet.y + 8), (1, 0), colour, None)
         sheet.text((x + 44, sheet.y + 12), words, size=size)
         x += wide
-    sheet.y += 18
+    sheet.y += 18 if drawn else 0

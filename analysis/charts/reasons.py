@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from analysis.charts.reason_marks import LEGEND, sign
 from analysis.charts.sheet import LEADING, MARGIN, Box, Sheet
 from analysis.charts.told_reasons import ARTICLE, Reason, find_reasons, tellers
-from analysis.charts.words import capital, count, day, distinct, number_word, source_of
-from analysis.look import BAND, HAIR, QUIET, Chart, Width, breadth, shorten, wrap
+from analysis.charts.words import capital, count, day, distinct, number_word, shorten, source_of
+from analysis.look import BAND, HAIR, QUIET, Chart, Width, breadth, wrap
 from analysis.schema import Tables
 from analysis.sources import Article
 
@@ -113,7 +113,7 @@ def _as_row(sheet: Sheet, reason: Reason, places: dict[str, float]) -> None:
         if teller == reason.teller:
             sign(sheet, reason.link, (x, at), url)
         else:
-            sheet.disc((x, at), 1.5, fill=QUIET, edge=QUIET, line=0)
+            sheet.dot((x, at))
     sheet.y = below + 5
 
 

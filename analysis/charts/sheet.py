@@ -193,6 +193,7 @@ class Sheet:
                 linestyle=_style(dash, line),
                 url=url,
                 zorder=0.5 if under else 3,
+                clip_on=False,
             )
         )
 
@@ -218,8 +219,13 @@ class Sheet:
                 linestyle=_style(dash, line),
                 url=url,
                 zorder=4,
+                clip_on=False,
             )
         )
+
+    def dot(self, at: Point) -> None:
+        """Draw a dot where a mark could stand and none does."""
+        self.rule((at[0] - 1.2, at[1]), (at[0] + 1.2, at[1]), colour=QUIET, line=2.4, under=False)
 
     def shape(
         self, points: Sequence[Point], *, fill: str, edge: str, url: str | None = None, line: float = 2
@@ -234,6 +240,7 @@ class Sheet:
                 linewidth=line,
                 url=url,
                 zorder=4,
+                clip_on=False,
                 joinstyle="miter",
             )
         )
@@ -259,6 +266,7 @@ class Sheet:
                 url=url,
                 capstyle="butt",
                 zorder=1 if under else 2,
+                clip_on=False,
             )
         )
 

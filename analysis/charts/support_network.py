@@ -90,21 +90,18 @@ def draw(
         If ``sides`` names no supporter of the article.
     """
     ties = _chosen(tables, sides, roll_up=roll_up, captions=captions)
-    actors = {end for tie in ties for end in (tie.source, tie.target)}
-    names = {actor: label(actor, tables) for actor in actors}
-    sheet = Sheet(width)
-    is_small = len(actors) <= MOST_ACTORS
-    plans = [plan_piece(sheet, piece, names) for piece in pieces(ties)] if is_small else [None]
-    drawn = [made for made in plans if made is not None]
-    if len(drawn) < len(plans):
+    names = {end: label(end, tables) for tie in ties for end in (tie.source, tie.target)}
+    sheet, found = Sheet(width), pieces(ties)
+    plans = [plan_piece(sheet, piece, names) for piece in found] if len(names) <= MOST_ACTORS else [None]
+    if None in plans:
         return relation_matrix.draw(
             tables, article=article, width=width, sides=sides, roll_up=roll_up, captions=captions
         )
     sheet.heading(finding(ties, tables), _subtitle(article, ties))
-    for piece, made in zip(pieces(ties), drawn, strict=True):
-        draw_piece(sheet, piece, made, names)
-    if ties:
-        legend(sheet, ties)
+    for piece, made in zip(found, plans, strict=True):
+        if made is not None:
+            draw_piece(sheet, piece, made, names)
+    legend(sheet, ties)
     return sheet.finish(source_of(article))
 
 
@@ -113,6 +110,6 @@ def _subtitle(article: Article, ties: Sequence[Tie]) -> str:
     if not ties:
         return f"The article of {when} has no sentence read as support or conflict between named actors."
     return (
-        f"Who supports and who stands against whom, as one article reports it on {when}. The number counts the"
-        " clauses that say so, not the amount of support; unnamed sources and media are not drawn."
+        f"Who supports and who stands against whom, as one article reports it on {when}. The number counts"
+        " the clauses that say so, not the amount of support; unnamed sources and media are not drawn."
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from analysis.look import source_line
+from analysis.look import plain
 from analysis.schema import LIST_SEPARATOR, Tables
 from analysis.sources import Article
 
@@ -77,8 +77,24 @@ def day(iso: str) -> str:
 
 
 def source_of(article: Article) -> str:
-    """Return the source line of an article."""
-    return source_line(article.article_id, day(article.published.isoformat()), article.sha256)
+    """Return the line that names the article, its day and the first characters of its hash."""
+    when = day(article.published.isoformat())
+    return f"Source: one article, {article.article_id}, published {when}, sha256 {article.sha256[:12]}."
+
+
+def shorten(words: str, most: int) -> str:
+    """Return the source's own words, cut at a word's end where they pass ``most`` characters.
+
+    Examples
+    --------
+    >>> shorten("to keep the road open", 14)
+    'to keep the …'
+    """
+    words = plain(words)
+    if len(words) <= most:
+        return words
+    head = words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:-")
+    return f"{head} …"
 
 
 class Who:
