@@ -14,7 +14,7 @@ test: $(VENV)/installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
-	$(BIN)/pytest --nbval-lax --nbval-cell-timeout=300 notebooks
+	$(BIN)/pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=300 notebooks
 
 lab: $(VENV)/installed-lab
 	$(BIN)/jupyter lab --notebook-dir=.

@@ -130,7 +130,7 @@ def made_with() -> dict[str, str]:
 
 
 def _hashes() -> dict[str, str]:
-    """Return one hash of the codebook's files and one of the package's others, without reading the codebook."""
+    """Return a hash of the codebook's files and one of the package's others, neither of them read."""
     folder = Path(str(resources.files("analysis")))
     whole = {"codebook": hashlib.sha256(), "code": hashlib.sha256()}
     for path in sorted(folder.rglob("*")):
