@@ -189,7 +189,7 @@ def svg(figure: Figure, *, prefix: str, title: str, desc: str) -> str:
     prefix
         Set before each id, so that several charts fit in one page.
     title, desc
-        Name and alternative text. The role is ``graphics-document``: no link may stand inside an ``img``.
+        Name and alternative text. The role is ``graphics-document``: an ``img`` may hold no link.
     """
     buffer = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": prefix, "svg.id": prefix}):
@@ -203,8 +203,8 @@ def svg(figure: Figure, *, prefix: str, title: str, desc: str) -> str:
     body = body.replace('<style type="text/css">*{', style)
     body = _slim(_named_links(_own_ids(body, prefix), getattr(figure, "marks", [])))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {view[0] if view else ""} width="100%" role="graphics-document"'
-        f' id="{prefix}-chart" aria-labelledby="{prefix}-title {prefix}-desc">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {view[0] if view else ""} width="100%"'
+        f' role="graphics-document" id="{prefix}-chart" aria-labelledby="{prefix}-title {prefix}-desc">'
         f'<title id="{prefix}-title">{escape(plain(title))}</title>'
         f'<desc id="{prefix}-desc">{escape(plain(desc))}</desc>{body}'
     )

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from analysis.charts.sheet import MARGIN, Box, Point, Sheet, text_box
+from analysis.charts.boxes import Box, Point, text_box
+from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Value, Who, capital, count, day, distinct, parts, records, source_of
 from analysis.look import ALLY, ALLY_PALE, DASHED, DOTTED, FOE, INK, PAPER, QUIET, SOLID, Chart, Width, wrap
 from analysis.schema import Tables

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from analysis.charts.boxes import Box, Point
 from analysis.charts.layers import Order, Slot
-from analysis.charts.sheet import Box, Point
 from analysis.charts.ties import Tie
 
 Sizes = Mapping[str, tuple[float, float]]

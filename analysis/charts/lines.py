@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.path import Path
 
+from analysis.charts.boxes import Point
 from analysis.charts.grid import PORT, Grid
 from analysis.charts.layers import route
-from analysis.charts.sheet import Point
 from analysis.charts.ties import Tie
 
 

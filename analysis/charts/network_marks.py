@@ -5,11 +5,12 @@ from string import ascii_uppercase
 
 from matplotlib.path import Path
 
+from analysis.charts.boxes import LEADING, Box, Point
 from analysis.charts.grid import Sizes
 from analysis.charts.layers import levels
 from analysis.charts.lines import trace, vertices
 from analysis.charts.routing import Label, Plan, best_plan
-from analysis.charts.sheet import LEADING, MARGIN, Box, Point, Sheet
+from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.ties import Tie, most_supported
 from analysis.look import (
     ALLY,

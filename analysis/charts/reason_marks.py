@@ -1,6 +1,7 @@
 """With which signs does the chart of reasons tell a reason from a limit, a warning and a shrug?"""
 
-from analysis.charts.sheet import Point, Sheet
+from analysis.charts.boxes import Point
+from analysis.charts.sheet import Sheet
 from analysis.look import ALLY, FOE, INK, PAPER
 
 LEGEND = {

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from analysis.charts.boxes import LEADING, Box
 from analysis.charts.reason_marks import LEGEND, sign
-from analysis.charts.sheet import LEADING, MARGIN, Box, Sheet
+from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.told_reasons import ARTICLE, Reason, find_reasons, tellers
 from analysis.charts.words import capital, count, day, distinct, number_word, shorten, source_of
 from analysis.look import BAND, HAIR, QUIET, Chart, Width, breadth, wrap

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from analysis.charts.sheet import LEADING, MARGIN, Box, Sheet
+from analysis.charts.boxes import LEADING, Box
+from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.ties import Tie, find_ties, only_sides
 from analysis.charts.told import finding, in_words, label
 from analysis.charts.words import day, source_of

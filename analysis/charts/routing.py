@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.path import Path
 
+from analysis.charts.boxes import Box, Point, text_box
 from analysis.charts.grid import Grid, Sizes
 from analysis.charts.layers import levels, order
 from analysis.charts.lines import find_ports, line_of, trace, vertices
-from analysis.charts.sheet import Box, Point, text_box
 from analysis.charts.ties import Tie
 
 CLEAR = 5.0  # pixels kept free between a label and anything else

@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon
 from matplotlib.path import Path
 
+from analysis.charts.boxes import LEADING, Box, Point
 from analysis.look import (
     ALLY,
     HAIR,
@@ -21,48 +21,12 @@ from analysis.look import (
     Chart,
     Mark,
     Width,
-    breadth,
     font,
     plain,
     wrap,
 )
 
-Point = tuple[float, float]
 MARGIN = 12.0
-LEADING = 1.32  # line height, in font sizes
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on the sheet, in CSS pixels from the upper left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box", gap: float = 0.0) -> bool:
-        """Tell whether the boxes overlap or come nearer than ``gap``."""
-        return (
-            self.left < other.right + gap
-            and other.left < self.right + gap
-            and self.top < other.bottom + gap
-            and other.top < self.bottom + gap
-        )
-
-    def holds(self, point: Point, gap: float = 0.0) -> bool:
-        """Tell whether the point lies inside the box or nearer than ``gap``."""
-        x, y = point
-        return self.left - gap < x < self.right + gap and self.top - gap < y < self.bottom + gap
-
-    def moved(self, by: Point) -> "Box":
-        """Return the box moved right and down."""
-        return Box(self.left + by[0], self.top + by[1], self.right + by[0], self.bottom + by[1])
-
-    @property
-    def centre(self) -> Point:
-        """Return the middle of the box."""
-        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
 
 class Sheet:
@@ -302,10 +266,3 @@ class Sheet:
 def _style(dash: Sequence[float], line: float) -> str | tuple[float, tuple[float, ...]]:
     """Return a dash pattern given in pixels in the units matplotlib wants (line widths)."""
     return (0.0, tuple(length / max(line, 0.5) for length in dash)) if dash else "-"
-
-
-def text_box(at: Point, lines: Sequence[str], size: float, *, bold: bool = False) -> Box:
-    """Return the box that lines take when centred at ``at``."""
-    wide = max(breadth(line, size, bold=bold) for line in lines)
-    high = len(lines) * size * LEADING
-    return Box(at[0] - wide / 2, at[1] - high / 2, at[0] + wide / 2, at[1] + high / 2)

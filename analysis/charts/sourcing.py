@@ -1,6 +1,7 @@
 """Who stands behind what was read: named people, unnamed sources, footage, or the article alone?"""
 
-from analysis.charts.sheet import MARGIN, Box, Sheet
+from analysis.charts.boxes import Box
+from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Value, listed, parts, records, source_of
 from analysis.look import ALLY, ALLY_PALE, BAND, INK, PAPER, QUIET, Chart, Width, breadth
 from analysis.schema import Tables

@@ -68,21 +68,9 @@ def draw(
 ) -> Chart:
     """Return the network of support and conflict, layered by distance from the most-supported actor.
 
-    Parameters
-    ----------
-    tables
-        Finished tables; see ``NEEDS``.
-    sides
-        Supporters to draw, by actor_id or name; all where none is named.
-    roll_up
-        Whether an army, office or leader is drawn as part of its state.
-    captions
-        Whether captions count, as second-class evidence.
-
-    Returns
-    -------
-    Figure
-        The relation matrix instead where there are more than 12 actors or no room for the lines.
+    ``sides`` are the supporters to draw (ids or names; all where none is named), ``roll_up`` draws an army,
+    office or leader as part of its state, ``captions`` count as second-class evidence. The relation matrix
+    comes instead where there are more than 12 actors or no room for the lines.
 
     Raises
     ------

@@ -1,6 +1,7 @@
 """What happened when, and which days are worked out rather than written?"""
 
-from analysis.charts.sheet import LEADING, MARGIN, Sheet
+from analysis.charts.boxes import LEADING
+from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Value, count, day, records, source_of
 from analysis.look import ALLY, HAIR, PAPER, QUIET, Chart, Width, wrap
 from analysis.schema import Tables
