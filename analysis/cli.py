@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from analysis import __version__
-from analysis.errors import BriefError, nearest
+from analysis.errors import BriefError, FileError, nearest
 
 # Name of each command and what it does; its module is imported when it is called, so that help is quick.
 COMMANDS = {
@@ -78,6 +78,8 @@ def main() -> None:
         code = refuse("stopped", 130)
     except BrokenPipeError:
         code = 0
+    except OSError as error:
+        code = refuse(f"{error.filename or 'a file'}: {error.strerror or error}", FileError.exit_code)
     sys.exit(code if isinstance(code, int) else 0)
 
 

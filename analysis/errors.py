@@ -52,6 +52,12 @@ class OutputError(BriefError):
     exit_code = 73
 
 
+class FileError(BriefError):
+    """The machine could not read or write a file that nobody was expected to have trouble with."""
+
+    exit_code = 74
+
+
 class BusyError(BriefError):
     """Another process is making the same thing and did not finish in time; try again later."""
 

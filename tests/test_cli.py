@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import __version__, cli, texts
+from analysis import __version__, cli, sources, texts
 
 ROOT = Path(__file__).parent.parent
 TEXT = "Kestrian troops seized the town of Carrow on Friday, officials said.\n"
@@ -202,3 +202,11 @@ def test_a_wrong_call_does_not_wait_for_jupyter(project):
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     ended = subprocess.run(call, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert (ended.returncode, "nbformat" in ended.stderr, time.monotonic() - began < 5) == (66, False, True)
+
+
+def test_a_file_that_fails_for_no_known_reason_is_one_line(capsys, project, monkeypatch):
+    def fail(project: object) -> list[str]:
+        raise OSError(5, "Input/output error", "data/raw")
+
+    monkeypatch.setattr(sources, "article_ids", fail)
+    assert refused(capsys, "report") == (74, "brief: data/raw: Input/output error\n")
