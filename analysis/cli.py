@@ -1,8 +1,10 @@
 """What can be asked on the command line, and how does it say in one line what went wrong?"""
 
 import importlib
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -68,6 +70,7 @@ def brief(context: click.Context, root: Path | None) -> None:
 
 def main() -> None:
     """Run the command; whatever is wrong becomes one line on stderr and an exit code of its own."""
+    signal.signal(signal.SIGTERM, terminate)
     try:
         code = brief.main(prog_name="brief", standalone_mode=False)
     except BriefError as error:
@@ -81,6 +84,11 @@ def main() -> None:
     except OSError as error:
         code = refuse(f"{error.filename or 'a file'}: {error.strerror or error}", FileError.exit_code)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def terminate(number: int, frame: FrameType | None) -> None:
+    """End as after an error, so that kernels are ended and nothing half-made is left, with the usual code."""
+    sys.exit(128 + number)
 
 
 def refuse(message: str, code: int) -> int:

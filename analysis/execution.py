@@ -2,6 +2,7 @@
 
 import json
 import logging
+import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from typing import Any
 import papermill
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellTimeoutError
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
@@ -33,6 +34,10 @@ class OwnKernel(AsyncKernelManager):
         """Return how to start it."""
         argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
         return KernelSpec(argv=argv, display_name="conflict-brief", language="python")
+
+    async def start_kernel(self, **options: Any) -> None:
+        """Start it without its own log: what a cell prints comes with the notebook, the rest is Jupyter's."""
+        await super().start_kernel(**options, stderr=subprocess.DEVNULL)
 
 
 def execute(project: Project, notebook: Path, given: Mapping[str, Value], out: Path) -> Path:
@@ -99,7 +104,7 @@ def _run(project: Project, notebook: Path, given: Mapping[str, Value], staged: P
         raise RunError(f"{notebook.name}, cell {number}: {what}") from error
     except CellTimeoutError as error:
         raise RunTimeoutError(f"{notebook.name}: a cell ran longer than {SECONDS_PER_CELL} s") from error
-    except DeadKernelError as error:
+    except RuntimeError as error:  # a dead kernel, or one that never answered
         raise RunError(f"{notebook.name}: the kernel died; is there enough memory?") from error
 
 
