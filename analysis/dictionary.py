@@ -67,7 +67,7 @@ def commands() -> str:
 
 def exit_codes() -> str:
     """Return what each exit code means, in Markdown."""
-    meanings: dict[int, list[str]] = {0: ["Done."], 130: ["Stopped by the user."]}
+    meanings: dict[int, list[str]] = {0: ["Done."], 130: ["Stopped by the user."], 143: ["Told to stop."]}
     for kind in _errors(BriefError):
         meanings.setdefault(kind.exit_code, []).append((kind.__doc__ or "").splitlines()[0])
     head = "| code | meaning |\n|---|---|\n"

@@ -35,7 +35,7 @@ class OwnKernel(AsyncKernelManager):
         argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
         return KernelSpec(argv=argv, display_name="conflict-brief", language="python")
 
-    async def start_kernel(self, **options: Any) -> None:
+    async def start_kernel(self, **options: Any) -> None:  # type: ignore[override]
         """Start it without its own log: what a cell prints comes with the notebook, the rest is Jupyter's."""
         await super().start_kernel(**options, stderr=subprocess.DEVNULL)
 
