@@ -1,0 +1,66 @@
+"""How does a chart stand in the page: wide on screens and paper, narrow on phones, with its words for who cannot see it?"""
+
+from types import ModuleType
+
+from markupsafe import Markup
+
+from analysis import look
+from analysis.charts.words import records
+from analysis.look import Width
+from analysis.report import slim
+from analysis.report.fragment import Fragment, render
+from analysis.schema import Tables
+from analysis.sources import Article
+
+Option = bool | list[str]
+# The table whose rows a chart draws, where it is not the first of its needs.
+_ROWS = {"support_network": "relations", "relation_matrix": "relations"}
+
+
+def figure(
+    chart: ModuleType, tables: Tables, *, article: Article, narrow: bool = False, **options: Option
+) -> Fragment:
+    """Return a chart as inline SVG with name and alternative text; each mark leads to its words.
+
+    Parameters
+    ----------
+    chart
+        A module of ``analysis.charts``.
+    tables, article
+        What it draws and names as its source.
+    narrow
+        Whether the form for phones comes with it; a style sheet shows one of the two.
+    options
+        The chart's own options, such as ``sides``.
+
+    Raises
+    ------
+    CallError
+        If the chart refuses an option's value.
+    """
+    name = chart.__name__.rpartition(".")[2]
+    widths: tuple[Width, ...] = ("wide", "narrow") if narrow else ("wide",)
+    title = chart.title(tables, **options)
+    told = chart.describe(tables, **options)
+    drawn = [
+        (width, _svg(chart, tables, article, width, f"{name}-{width}", title, told, options))
+        for width in widths
+    ]
+    table = _ROWS.get(name, next(iter(chart.NEEDS)))
+    return render(
+        "figure", name=name, drawn=drawn, has_narrow=narrow, table=table, n_rows=len(records(tables[table]))
+    )
+
+
+def _svg(
+    chart: ModuleType,
+    tables: Tables,
+    article: Article,
+    width: Width,
+    prefix: str,
+    title: str,
+    told: str,
+    options: dict[str, Option],
+) -> Markup:
+    drawn = chart.draw(tables, article=article, width=width, **options)
+    return Markup(slim.drawing(look.svg(drawn, prefix=prefix, title=title, desc=told)))

@@ -1,0 +1,58 @@
+"""What is one piece of the page, and how is it shown in a notebook?"""
+
+from dataclasses import dataclass, field
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+PARTS = Environment(
+    loader=PackageLoader("analysis", "template/parts"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of HTML that is safe to show; what it says of the page goes into the output's metadata."""
+
+    html: Markup
+    about: dict[str, str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Return how long the piece is; its words are for readers of HTML."""
+        return f"<a piece of the page, {len(self.html):,} characters>"
+
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+        return {"text/html": str(self.html), "text/plain": repr(self)}, {"brief": self.about}
+
+
+def render(template: str, /, about: dict[str, str] | None = None, **context: object) -> Fragment:
+    """Return a template of ``analysis/template/parts`` filled in; every value is escaped.
+
+    Parameters
+    ----------
+    template
+        Name of the template, without its ending.
+    about
+        What the piece says of the page: ``title`` and ``lang``, or ``role`` for a piece that is not printed.
+    context
+        The template's values.
+    """
+    made = PARTS.get_template(f"{template}.html.j2").render(**context)
+    return Fragment(Markup(f'<div class="brief">\n{made}\n</div>'), about or {})
+
+
+def stylesheet(name: str) -> str:
+    """Return a style sheet of the page."""
+    return (resources.files("analysis") / "template" / "brief" / name).read_text(encoding="utf-8")
+
+
+def style() -> Fragment:
+    """Return the look of the pieces, for a notebook; the page has it in its head."""
+    return Fragment(Markup(f"<style>{stylesheet('parts.css')}</style>"), {"role": "style"})
