@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from analysis.codebook import files
 from analysis.errors import CodebookError
 
+_VERBS = ("verbs", "told", "objects", "naming", "further", "announcing", "footage_verbs")
+
 Phrase = tuple[str, ...]  # lower-case words in a row
 
 
@@ -44,9 +46,7 @@ def load() -> Speech:
     def listed(name: str) -> tuple[str, ...]:
         return files.phrases(found[name], where=f"speech.yaml, {name}")
 
-    verbs = dict.fromkeys(
-        verb for name in ("verbs", "told", "objects", "naming", "further", "footage_verbs") for verb in listed(name)
-    )
+    verbs = dict.fromkeys(verb for name in _VERBS for verb in listed(name))
     return Speech(
         verbs=tuple(verbs),
         saying=frozenset((*listed("verbs"), *listed("told"), *listed("further"))),

@@ -221,7 +221,7 @@ def _attach(
             state.found.append(_lent(before[-1], passage, item, "quote.neighbour", is_guess=True))
         elif is_alone and (last := _last_direct(state, passage.paragraph)):
             state.found.append(_lent(last, passage, item, "quote.neighbour", is_guess=True))
-        elif length > _SCARE and not _is_title(item):
+        elif is_alone or (length > _SCARE and not _is_title(item)):
             state.found.append(_unattributed(passage, item))
 
 

@@ -11,6 +11,7 @@ from analysis.words import Word
 
 _STOPS = (".", ";")
 _FRAGMENT = 5  # words: a quotation of more that opens with a capital is a sentence
+_TURNS = ("but", "and", "while", "whereas", "though", "although", "yet")
 _MID_WORDS = ("-", ",", "and", "but", "that", "as", "—", "–")
 
 
@@ -42,6 +43,8 @@ def _limit(items: Sequence[Word], frames: Sequence[Frame], number: int) -> int:
         before = items[later.start - 1].low if later.start else ""
         if later.sort in ("gerund", "shared") or before in (";", "—", "–", "."):
             return later.start
+        if before in _TURNS and later.start > 1 and items[later.start - 2].low == ",":
+            return later.start - 1
         if later.sort == "according" or later.is_inverted or later.follows == "end" or later.follows == "comma":
             return _back_to_border(items, later.start - 1, frames[number].end)
     return len(items)
@@ -60,6 +63,9 @@ def _said(items: Sequence[Word], frame: Frame, left: int, limit: int, sense: Sen
     lead = _lead(items, frame, left, sense)
     if frame.sort in ("says", "according") and before and frame.follows in ("end", "comma", "quote"):
         return _closing(items, frame, before, limit, sense)
+    if frame.sort == "according" and _is_parted(items, frame, lead, sense):
+        rest = _trim(items, frame.end, _stop(items, frame.end, limit))
+        return Said(frame, tuple(part for part in (*lead, rest) if part), ((frame.start, frame.end),), "split")
     if frame.sort == "according" and frame.follows == "comma" and _trim(items, frame.end, limit):
         return _with(frame, (_trim(items, frame.end + 1, _stop(items, frame.end + 1, limit)),), lead, "after")
     if frame.follows == "end":
@@ -70,6 +76,8 @@ def _said(items: Sequence[Word], frame: Frame, left: int, limit: int, sense: Sen
     content = _trim(items, skipped, _stop(items, skipped, limit))
     if content and is_quote(items[content[0]]):
         content = _whole_quotes(items, content)
+    elif content and lead and frame.follows == "comma" and frame.sort == "says" and items[frame.start - 1].low == ",":
+        return Said(frame, (lead[0], content), ((frame.start, frame.end),), "split")
     return _with(frame, (content,), lead, "after")
 
 
@@ -84,6 +92,12 @@ def _whole_quotes(items: Sequence[Word], content: Range) -> Range:
     return (content[0], end) if is_whole and is_quote(items[end - 1]) else content
 
 
+def _is_parted(items: Sequence[Word], frame: Frame, lead: tuple[Range, ...], sense: Sense) -> bool:
+    """Tell whether "according to X" parts a subject from its verb ("300 people, according to X, have fled")."""
+    after = frame.end + 1
+    return bool(lead) and frame.follows == "comma" and after < len(items) and sense.is_finite(items[after])
+
+
 def _with(frame: Frame, content: tuple[Range | None, ...], lead: tuple[Range, ...], place: str) -> Said:
     kept = tuple(part for part in content if part)
     return Said(frame, kept, (*lead, (frame.start, frame.end)), place if kept else "none")
@@ -94,7 +108,7 @@ def _before(items: Sequence[Word], frame: Frame, left: int, sense: Sense) -> Ran
     end = frame.start
     if end == 0 or not (items[end - 1].low in (",", "?", "!") or is_quote(items[end - 1]) or frame.sort == "according"):
         return None
-    start = next((n + 1 for n in range(end - 2, left - 1, -1) if items[n].low in _STOPS), left)
+    start = next((n + 1 for n in range(end - 2, left - 1, -1) if items[n].low == "."), left)
     found = _trim(items, start, end)
     if found is None:
         return None
@@ -137,7 +151,9 @@ def _closing(items: Sequence[Word], frame: Frame, before: Range, limit: int, sen
         return _split(items, frame, before, after, next_quote)
     if frame.follows == "comma" and _goes_on(items, frame, before, after, sense):
         return Said(frame, (before, after), (own,), "split")
-    return Said(frame, (before,), (own, after, *_afterword(items, after[1], limit)), "before")
+    is_remark = frame.sort != "according" or sense.is_gerund(items[after[0]]) or items[after[0]].low == "who"
+    remark = (after, *_afterword(items, after[1], limit)) if is_remark else ()
+    return Said(frame, (before,), (own, *remark), "before")
 
 
 def _split(items: Sequence[Word], frame: Frame, before: Range, after: Range, quote: int) -> Said:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from analysis.extract.speech_passages import Passage, is_quote
 from analysis.extract.speech_phrases import (
+    REACH,
     Range,
     phrase_after,
     phrase_before,
@@ -16,6 +17,8 @@ from analysis.extract.speech_phrases import (
 from analysis.extract.speech_words import Sense, is_first_person
 from analysis.extract.speech_tail import Opening, after_verb, opening
 from analysis.words import Word
+
+_SEEMING = frozenset({"appear", "purport", "seem"})
 
 Sort = Literal["says", "gerund", "shared", "according", "footage"]
 
@@ -92,22 +95,15 @@ def _footage(items: Sequence[Word], at: int, sense: Sense) -> Frame | None:
     if sense.lemma(items[at]) not in speech.footage_verbs or at == 0:
         return None
     start = at
-    while start > 0 and at - start < 40 and not is_quote(items[start - 1]) and items[start - 1].low not in (".", ";"):
+    while start > 0 and at - start < REACH and not is_quote(items[start - 1]) and not sense.is_mark(items[start - 1]):
         start -= 1
-    heads = [n for n in range(start, at) if items[n].low in speech.footage_heads]
-    if not heads or any(sense.is_mark(items[n]) or sense.is_finite(items[n]) and sense.lemma(items[n]) not in (
-        "appear", "purport", "seem"
-    ) for n in range(heads[0], at - 1) if not _is_participle(items, n, heads[0], sense)):
+    head = next((n for n in range(start, at) if items[n].low in speech.footage_heads), None)
+    if head is None:
         return None
-    first = phrase_before(items, heads[0] + 1, sense)
-    last = at
-    while last > heads[0] + 1 and items[last - 1].low in ("to", "appears", "appear", "appeared", "purports", "purported"):
+    first, last = phrase_before(items, head + 1, sense), at
+    while last > head + 1 and (items[last - 1].low == "to" or sense.lemma(items[last - 1]) in _SEEMING):
         last -= 1
-    return Frame("footage", first, at + 1, (at, at + 1), (first, last), None, sense.lemma(items[at]), "clause")
-
-
-def _is_participle(items: Sequence[Word], at: int, head: int, sense: Sense) -> bool:
-    return "participle" in sense.forms(items[at]) and at <= head + 2
+    return Frame("footage", first, at + 1, (last, at + 1), (first, last), None, sense.lemma(items[at]), "clause")
 
 
 def _said(items: Sequence[Word], at: int, found: Sequence[Frame], sense: Sense) -> Frame | None:
@@ -128,11 +124,7 @@ def _gerund(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], 
     start = at - 1 if items[at - 1].low == "and" else at
     speaker = next((frame.speaker for frame in reversed(found) if frame.speaker), None)
     if speaker is None:
-        first = next((n for n in range(at) if sense.is_finite(items[n])), None)
-        if first is None:
-            return None
-        begin = phrase_before(items, first, sense)
-        speaker = (begin, first) if begin < first else None
+        speaker, _ = _main_subject(items, at, sense)
     end, follows = after_verb(items, at + 1, lemma, sense)
     return Frame("gerund", start, end, (at, at + 1), speaker, None, lemma, follows)
 
@@ -145,7 +137,7 @@ def _inverted(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame]
     if not sense.forms(items[at]) & {"past", "third"} or begin >= len(items):
         return None
     end = phrase_after(items, begin, sense)
-    if end == begin or (at == 0 and not sense.is_name(items[begin])) or sense.tag(items[begin]) == "PRON":
+    if end == begin or (at == 0 and not sense.is_name(items[begin])) or sense.tag(items[begin]) == "PRON" or items[begin].low == "that":
         return None
     if lemma in sense.book.speech.told or (at and items[at - 1].low == "," and role_before(items, at - 1, sense)):
         return None
@@ -162,7 +154,7 @@ def _plain(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], s
     if last is None:
         return None
     role = role_before(items, last - 1, sense) if last and items[last - 1].low == "," else None
-    right = role[0] - 1 if role else last
+    right = role[0] - 1 if role else _before_aside(items, last, sense)
     start = phrase_before(items, right, sense)
     end, follows = after_verb(items, at + 1, lemma, sense)
     if start == right and last > 0 and items[last - 1].low in ("who", "which"):
@@ -170,11 +162,23 @@ def _plain(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], s
         right -= items[right - 1].low == ","
         start = phrase_before(items, right, sense)
     if start == right:
-        return _shared(items, at, last, end, lemma, follows, found)
+        return _shared(items, at, last, (end, follows), lemma, found, sense)
     if role is None:
         start, right, role = _loose_role(items, start, right, sense)
     speaker, role = name_first(items, (start, right), role, sense)
     return Frame("says", start, end, (at, at + 1), speaker, role, lemma, follows)
+
+
+def _before_aside(items: Sequence[Word], last: int, sense: Sense) -> int:
+    """Return the position of the comma before ", who spoke on condition ...,", or the same position."""
+    if last == 0 or items[last - 1].low != ",":
+        return last
+    for n in range(last - 2, max(0, last - REACH), -1):
+        if is_quote(items[n]) or items[n].low in (".", ";"):
+            break
+        if items[n].low == "," and (items[n + 1].low == "who" or sense.is_gerund(items[n + 1])):
+            return n
+    return last
 
 
 def _loose_role(items: Sequence[Word], start: int, end: int, sense: Sense) -> tuple[int, int, Range | None]:
@@ -189,12 +193,34 @@ def _loose_role(items: Sequence[Word], start: int, end: int, sense: Sense) -> tu
 
 
 def _shared(
-    items: Sequence[Word], at: int, last: int, end: int, lemma: str, follows: Opening, found: Sequence[Frame]
+    items: Sequence[Word],
+    at: int,
+    last: int,
+    tail: tuple[int, Opening],
+    lemma: str,
+    found: Sequence[Frame],
+    sense: Sense,
 ) -> Frame | None:
-    """Return "... and added that": a verb that shares the subject of the attribution before it."""
-    if not found or last == 0 or items[last - 1].low not in ("and", "but"):
+    """Return "... and added that": a verb that shares the subject of the attribution or clause before it."""
+    if last == 0 or items[last - 1].low not in ("and", "but", ","):
         return None
-    return Frame("shared", last - 1, end, (at, at + 1), found[-1].speaker, found[-1].role, lemma, follows)
+    if found and items[last - 1].low != ",":
+        return Frame("shared", last - 1, tail[0], (at, at + 1), found[-1].speaker, found[-1].role, lemma, tail[1])
+    if found or (lemma not in sense.book.speech.objects and tail[1] not in ("that", "colon")):
+        return None
+    speaker, role = _main_subject(items, at, sense)
+    return speaker and Frame("shared", last - 1, tail[0], (at, at + 1), speaker, role, lemma, tail[1])
+
+
+def _main_subject(items: Sequence[Word], at: int, sense: Sense) -> tuple[Range | None, Range | None]:
+    """Return the subject of the first verb before a position, and the role beside it."""
+    verb = next((n for n in range(max(0, at - REACH), at) if sense.is_finite(items[n])), None)
+    if not verb:
+        return None, None
+    role = role_before(items, verb - 1, sense) if items[verb - 1].low == "," else None
+    right = role[0] - 1 if role else verb
+    start = phrase_before(items, right, sense)
+    return name_first(items, (start, right), role, sense) if start < right else (None, None)
 
 
 def _is_noun(items: Sequence[Word], at: int, sense: Sense) -> bool:
@@ -222,7 +248,8 @@ def _before_auxiliaries(items: Sequence[Word], at: int, sense: Sense) -> int | N
         has_helper = has_helper or tag in ("HAVE", "DO", "MODAL")
         last -= 1
     only_base = not sense.forms(items[at]) - {"base"}
-    if only_base and not has_helper and last and not _is_plural(items[last - 1], sense):
+    subject = items[phrase_before(items, last, sense) : last] if only_base and not has_helper else ()
+    if subject and not any(_is_plural(word, sense) for word in subject):
         return None
     return last
 
@@ -242,7 +269,8 @@ def _is_speech(items: Sequence[Word], frame: Frame, sense: Sense) -> bool:
         return True
     if frame.lemma not in speech.saying:
         return beside or any(is_quote(item) for item in items[frame.end : frame.end + 12])
-    is_after = frame.start > 0 and items[frame.start - 1].low == "," and frame.follows in ("end", "comma")
+    before = items[frame.start - 1].low if frame.start else ""
+    is_after = before in (",", "as") and frame.follows in ("end", "comma")
     if frame.lemma in speech.weak:
         return beside or frame.follows in ("that", "colon") or is_after
     return frame.follows != "clause" or beside or _has_clause(items, frame.end, sense)
@@ -264,13 +292,10 @@ def announcing(passage: Passage, sense: Sense) -> Frame | None:
     items = passage.items
     if not items or items[-1].low != ":":
         return None
+    speaker, role = _main_subject(items, len(items), sense)
     verb = next((n for n, word in enumerate(items) if sense.is_finite(word)), None)
-    if verb is None:
+    if speaker is None or verb is None or is_first_person(items[speaker[0]]):
         return None
-    role = role_before(items, verb - 1, sense) if verb and items[verb - 1].low == "," else None
-    right = role[0] - 1 if role else verb
-    start = phrase_before(items, right, sense)
-    if start == right or is_first_person(items[start]):
-        return None
-    speaker, role = name_first(items, (start, right), role, sense)
-    return Frame("says", start, len(items) - 1, (verb, verb + 1), speaker, role, sense.lemma(items[verb]), "colon")
+    return Frame(
+        "says", speaker[0], len(items) - 1, (verb, verb + 1), speaker, role, sense.lemma(items[verb]), "colon"
+    )

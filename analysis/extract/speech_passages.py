@@ -9,6 +9,7 @@ from analysis.extract.quotes import Quote, find_quotes, opens_with_quote
 from analysis.schema import Region
 from analysis.words import Word
 
+_SHORT = 4  # letters of the longest abbreviation with a stop that may stand inside a sentence
 QUOTE = "<quote>"  # lower-case form of the one word that stands for a quotation
 
 
@@ -141,7 +142,7 @@ def _passage(
     inside = [quote for quote in quotes if group[0].start <= quote.start < group[-1].end]
     items: list[Word] = []
     number = 0
-    for word in _with_initials([word for sentence in group for word in words(sentence)]):
+    for word in (word for sentence in group for word in _joined_stops(words(sentence))):
         while number < len(inside) and word.start >= inside[number].end:
             items.append(_as_word(text, inside[number]))
             number += 1
@@ -154,17 +155,21 @@ def _passage(
     )
 
 
-def _with_initials(words: list[Word]) -> list[Word]:
-    """Return the words with the stop of an initial ("J.") joined to its letter, so that it ends no phrase."""
+def _joined_stops(words: Sequence[Word]) -> list[Word]:
+    """Return a sentence's words with the stop of an abbreviation ("J.", "Dec.") joined to it: it ends no phrase."""
     found: list[Word] = []
     for n, word in enumerate(words):
         last = found[-1] if found else None
-        is_initial = last is not None and len(last.text) == 1 and last.text.isupper() and last.text != "I"
-        if last and is_initial and word.text == "." and last.end == word.start and n + 1 < len(words):
+        if last and word.text == "." and n + 1 < len(words) and _is_abbreviation(last, word, words[n + 1]):
             found[-1] = Word(last.start, word.end, last.text + ".", last.low + ".")
         else:
             found.append(word)
     return found
+
+
+def _is_abbreviation(word: Word, stop: Word, after: Word) -> bool:
+    is_short = word.text[0].isupper() and len(word.text) <= _SHORT and word.text != "I"
+    return is_short and word.end == stop.start and (after.text[0].isupper() or after.text[0].isdigit())
 
 
 def _as_word(text: str, quote: Quote) -> Word:

@@ -49,7 +49,7 @@ def _joins_left(items: Sequence[Word], start: int, end: int, low: int, sense: Se
     if tag in ("PREP", "CONJ"):
         return after is not None and _joins_middle(items, start, end, low, sense)
     if tag == "PRON":
-        return after is None
+        return after is None or after.low == "of"
     return tag in ("", "DET", "ADV") or sense.is_name(word)
 
 
@@ -166,7 +166,8 @@ def name_first(items: Sequence[Word], speaker: Range, role: Range | None, sense:
     if role is None:
         return speaker, None
     nouns = sense.book.nouns
-    last = items[speaker[1] - 1]
+    first = next((n for n in range(*speaker) if sense.tag(items[n]) == "PREP"), speaker[1])
+    last = items[max(first, speaker[0] + 1) - 1]
     is_office = last.low in nouns.roles or last.text in nouns.titles
     is_named = all(sense.is_name(items[n]) or items[n].low == "-" for n in range(*role))
     return (role, speaker) if is_office and is_named else (speaker, role)

@@ -17,8 +17,10 @@ _LONGEST = 14  # items of one adjunct
 
 def after_verb(items: Sequence[Word], at: int, lemma: str, sense: Sense) -> tuple[int, Opening]:
     """Return where an attribution ends and what stands there: a stop, comma, colon, "that", clause or quotation."""
-    end = _listener(items, at, sense) if lemma in sense.book.speech.told else at
-    end = _adjuncts(items, end, sense)
+    speech = sense.book.speech
+    end = _listener(items, at, sense) if lemma in speech.told else at
+    if lemma not in speech.objects | speech.naming:
+        end = _adjuncts(items, end, sense)
     return end, opening(items, end)
 
 
@@ -32,6 +34,8 @@ def opening(items: Sequence[Word], at: int) -> Opening:
 def _listener(items: Sequence[Word], at: int, sense: Sense) -> int:
     """Return the end of the person told: the words up to "that", a mark, a preposition or a new phrase."""
     end = at
+    if at < len(items) and not sense.opens_phrase(items[at]):
+        return at
     while end < min(len(items), at + _LONGEST):
         word = items[end]
         if sense.is_edge(word) or word.low == "that" or (end > at and _starts_anew(items, end, sense)):
@@ -77,7 +81,9 @@ def _bare_day(items: Sequence[Word], at: int, sense: Sense) -> int:
 def _preposition(items: Sequence[Word], at: int, sense: Sense) -> int:
     end = at + 1
     top = min(len(items), at + _LONGEST)
-    if end >= top or sense.is_edge(items[end]) or items[end].low == "that":
+    if end >= top or sense.is_edge(items[end]) or items[end].low == "that" or not sense.opens_phrase(items[end]):
+        return at
+    if items[at].low == "to" and sense.forms(items[end]) & {"base"} and not sense.is_noun_only(items[end]):
         return at
     end += 1
     while end < top and not _ends_adjunct(items, at + 1, end, sense):

@@ -14,7 +14,6 @@ _OURS = frozenset({"i", "we", "our", "us", "my", "me"})
 HE_OR_SHE = frozenset({"he", "she", "they"})
 _AUXILIARY = frozenset({"BE", "HAVE", "DO", "MODAL"})
 _EDGE_TAGS = _AUXILIARY | {"REL", "SUB", "TO", "NEG"}
-_NUMERAL_NEXT = frozenset({"a", "an", "the"})
 
 
 class Lists(Protocol):
@@ -71,6 +70,11 @@ class Sense:
         """Tell whether it is an -ing form."""
         return word.low.endswith("ing") and "gerund" in self.forms(word)
 
+    def is_noun_only(self, word: Word) -> bool:
+        """Tell whether a list takes the word for a noun although a verb has the same form."""
+        nouns = self.book.nouns
+        return word.low in nouns.sources or word.low in self.book.grammar.noun_or_verb
+
     def is_name(self, word: Word) -> bool:
         """Tell whether it is written with a capital."""
         return not is_quote(word) and word.text[0].isupper()
@@ -97,8 +101,3 @@ class Sense:
 def is_first_person(word: Word) -> bool:
     """Tell whether the speaker speaks of themselves."""
     return word.low in _OURS
-
-
-def starts_phrase_anew(word: Word) -> bool:
-    """Tell whether an article makes the word before it the end of another phrase."""
-    return word.low in _NUMERAL_NEXT
