@@ -1,4 +1,4 @@
-"""What do the rows say together: who stood where before and after, who holds what, what happened when, on whose word?"""
+"""What is one row of each view: a force at a place, a place held, a dated happening, a kind of source?"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from analysis.schema import Row, column
 
+Side = Literal["before", "after"]
 State = Literal["there", "left", "leaving", "ordered_out", "arrived", "heading", "planned", "past"]
+Holding = Literal["stated", "implied", "not_stated"]
 Basis = Literal["named", "anonymous", "own_voice", "footage"]
 
 
@@ -19,7 +21,7 @@ class Posture(Row):
     actor_id: Annotated[str | None, column("actor it answers to")]
     place: Annotated[str | None, column("the place; missing = not stated", key=True)]
     country: Annotated[str | None, column("country of the place (ISO 3166 alpha-3)")]
-    side: Annotated[Literal["before", "after"], column("before or after the pivot date", key=True)]
+    side: Annotated[Side, column("before or after the pivot date", key=True)]
     state: Annotated[State, column("how the force stands to the place")]
     is_implied: Annotated[bool, column("whether the words imply it rather than say it")]
     row_ids: Annotated[tuple[str, ...], column("rows of the forces table that say so")]
@@ -34,9 +36,9 @@ class Control(Row):
     place: Annotated[str, column("the place", key=True)]
     country: Annotated[str | None, column("its country (ISO 3166 alpha-3)")]
     before_id: Annotated[str | None, column("actor_id of who held it before; missing = not stated")]
-    before_basis: Annotated[Literal["stated", "implied", "not_stated"], column("whether the text says so")]
+    before_basis: Annotated[Holding, column("whether the text says so")]
     after_id: Annotated[str | None, column("actor_id of who holds it after; missing = not stated")]
-    after_basis: Annotated[Literal["stated", "implied", "not_stated"], column("whether the text says so")]
+    after_basis: Annotated[Holding, column("whether the text says so")]
     row_ids: Annotated[tuple[str, ...], column("rows of the forces table it rests on")]
 
 

@@ -1,0 +1,41 @@
+"""Which words and rows does a finished table hold?"""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+SEPARATOR = "|"
+Value = str | None
+Record = Mapping[str, Value]
+Tables = Mapping[str, pd.DataFrame]
+
+
+def value(cell: object) -> Value:
+    """Return a cell's text, or None where it is missing."""
+    return None if cell is None or cell is pd.NA or cell != cell else str(cell)
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Value]]:
+    """Return a table's rows as text, leaving out what an analyst rejected."""
+    kept = frame[frame["review_status"].fillna("machine") != "rejected"]
+    return [{str(name): value(cell) for name, cell in row.items()} for row in kept.to_dict("records")]
+
+
+def parts(cell: Value) -> tuple[str, ...]:
+    """Return the members of a list cell."""
+    return tuple(cell.split(SEPARATOR)) if cell else ()
+
+
+def distinct(words: Iterable[str]) -> list[str]:
+    """Return the words without repeats, in the order they come."""
+    return list(dict.fromkeys(words))
+
+
+def row_id(row: Record) -> str:
+    """Return a row's name."""
+    return str(row["row_id"])
+
+
+def place_in_text(row: Record) -> int:
+    """Return where a row's words begin in the article."""
+    return int(row["start"] or 0)

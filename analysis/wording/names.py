@@ -1,0 +1,42 @@
+"""Under which name, with or without an article, does each actor stand in a sentence?"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from analysis.wording.cells import Record
+
+# Kinds whose names of two words and more are said with an article ("the Border Corps"), text or no text.
+_WITH_ARTICLE = frozenset(
+    {"armed_force", "unit", "government", "coalition", "intergovernmental_org", "civilian_group"}
+)
+_NEVER = frozenset({"person"})
+
+
+def display_names(actors: Iterable[Record], text: str) -> dict[str, str]:
+    """Return each actor's name as it stands inside a sentence, by actor_id.
+
+    Parameters
+    ----------
+    actors
+        Rows of the actors table: ``actor_id``, ``name``, ``kind``.
+    text
+        Readable text of the article: a name it writes after "the", as often as not, keeps the article.
+    """
+    return {str(row["actor_id"]): _shown(str(row["name"]), str(row["kind"]), text) for row in actors}
+
+
+def _shown(name: str, kind: str, text: str) -> str:
+    if kind in _NEVER or name.casefold().startswith("the ") or not name[:1].isalnum():
+        return name
+    is_long = " " in name
+    end = r"\b" if is_long else r"\b(?![ -]\w)"  # in "the Kestria talks" the article is that of the talks
+    places = [hit.start() for hit in re.finditer(rf"\b{re.escape(name)}{end}", text)]
+    with_article = sum(text[max(0, at - 4) : at].casefold() == "the " for at in places)
+    if places and with_article * 2 >= len(places) and (is_long or kind != "state"):
+        return f"the {name}"
+    return f"the {name}" if is_long and (kind in _WITH_ARTICLE or name.split()[-1].islower()) else name
+
+
+def name_of(actor_id: str | None, names: Mapping[str, str]) -> str | None:
+    """Return the name to write, the id itself where nobody listed a name, None where there is no actor."""
+    return None if actor_id is None else names.get(actor_id, actor_id.replace("_", " "))

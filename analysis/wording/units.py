@@ -1,0 +1,60 @@
+"""By which words is a force called in a sentence?"""
+
+from collections.abc import Mapping
+
+from analysis.wording.cells import Record
+from analysis.wording.names import name_of
+from analysis.wording.nouns import OWNERS, PRONOUNS, bare, inside, owned
+
+_COUNTING = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "half", "most", "number"}
+)
+_CLOSE = 4  # so many first letters in common, and "Valdora" is heard in "Valdoran"
+
+
+def force_words(row: Record, names: Mapping[str, str]) -> str:
+    """Return the force in the words of the text, with its number and, where they leave it open, its actor.
+
+    Parameters
+    ----------
+    row
+        A row of the forces table: ``unit``, ``unit_kind``, ``actor_id``, ``quantity_words``.
+    names
+        Names as they stand inside a sentence, by actor_id.
+    """
+    unit, owner = " ".join(str(row["unit"]).split()), name_of(row["actor_id"], names)
+    first, _, rest = unit.partition(" ")
+    if unit.casefold() in PRONOUNS:
+        return owner or "a force that is not named"
+    if owner is None:
+        return _counted(rest if first.casefold() in OWNERS and rest else inside(unit), row["quantity_words"])
+    if row["unit_kind"] == "territory" or _is_name(bare(unit), owner):
+        return owner
+    if first.casefold() in OWNERS and rest:
+        return f"{owned(owner)} {rest}"
+    whole = _counted(inside(unit), row["quantity_words"])
+    return whole if _is_heard(owner, unit) else f"{whole} of {owner}"
+
+
+def _is_name(unit: str, owner: str) -> bool:
+    """Tell whether the words are nothing but the actor's name or a part of it."""
+    return set(unit.casefold().split()) <= set(owner.casefold().split())
+
+
+def _is_heard(owner: str, unit: str) -> bool:
+    heard = [word.strip(",.'’s") for word in unit.casefold().replace("-", " ").split()]
+    known = [word for word in bare(owner).casefold().split() if len(word) > 1]
+    return any(one == two or (min(len(one), len(two)) >= _CLOSE and one[:_CLOSE] == two[:_CLOSE])
+               for one in known for two in heard)  # fmt: skip
+
+
+def _counted(unit: str, quantity: str | None) -> str:
+    """Return the force led by the words that count it, unless they stand in it already."""
+    number = " ".join((quantity or "").split())
+    if not number or number.casefold() in unit.casefold():
+        return unit
+    noun = bare(unit)
+    if noun.split(" ", 1)[0].casefold() == number.split()[-1].casefold():
+        return noun
+    link = " of" if number.split()[-1].casefold() in _COUNTING else ""
+    return f"{inside(number)}{link} {noun}"
