@@ -1,79 +1,22 @@
 """In which words does a chart speak of actors, places, counts and days?"""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 
 import pandas as pd
 
 from analysis.look import plain
-from analysis.schema import LIST_SEPARATOR, Tables
+from analysis.schema import Tables
 from analysis.sources import Article
-
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-Value = str | None
-
-
-def value(cell: object) -> Value:
-    """Return a cell's text, or None where it is missing."""
-    return None if cell is None or cell is pd.NA or cell != cell else str(cell)
-
-
-def records(frame: pd.DataFrame) -> list[dict[str, Value]]:
-    """Return a table's rows as text, leaving out what an analyst rejected."""
-    kept = frame[frame["review_status"].fillna("machine") != "rejected"]
-    return [{str(name): value(cell) for name, cell in row.items()} for row in kept.to_dict("records")]
-
-
-def parts(cell: Value) -> tuple[str, ...]:
-    """Return the members of a list cell."""
-    return tuple(cell.split(LIST_SEPARATOR)) if cell else ()
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with its noun.
-
-    Examples
-    --------
-    >>> count(1, "place"), count(12, "place")
-    ('one place', '12 places')
-    """
-    return f"{number_word(number)} {one if number == 1 else many or one + 's'}"
-
-
-def number_word(number: int) -> str:
-    """Return a small number as a word."""
-    return SMALL[number] if number < len(SMALL) else str(number)
-
-
-def listed(words: Sequence[str], most: int = 99) -> str:
-    """Return words joined as a list, the rest counted where there are more than ``most``.
-
-    Examples
-    --------
-    >>> listed(["a", "b", "c"]), listed(["a", "b", "c", "d"], 2)
-    ('a, b and c', 'a, b and two more')
-    """
-    shown = list(words)
-    if len(shown) > most:
-        shown = [*shown[:most], f"{number_word(len(shown) - most)} more"]
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
-
-
-def capital(words: str) -> str:
-    """Return the words with a capital first letter."""
-    return words[:1].upper() + words[1:]
-
-
-def day(iso: str) -> str:
-    """Return a day as people write it.
-
-    Examples
-    --------
-    >>> day("2031-03-08")
-    '8 March 2031'
-    """
-    when = date.fromisoformat(iso)
-    return f"{when.day} {when:%B %Y}"
+from analysis.wording.cells import Value as Value
+from analysis.wording.cells import distinct as distinct
+from analysis.wording.cells import parts as parts
+from analysis.wording.cells import records as records
+from analysis.wording.cells import value as value
+from analysis.wording.lists import capital as capital
+from analysis.wording.lists import count as count
+from analysis.wording.lists import day as day
+from analysis.wording.lists import listed as listed
+from analysis.wording.lists import number_word as number_word
 
 
 def source_of(article: Article) -> str:
@@ -147,8 +90,3 @@ def speakers(tables: Tables) -> dict[str, str]:
             who.name(row["speaker_id"]) if row["speaker_id"] else "unnamed source"
         )
     return said
-
-
-def distinct(words: Iterable[str]) -> list[str]:
-    """Return the words without repeats, in the order they come."""
-    return list(dict.fromkeys(words))
