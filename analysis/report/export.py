@@ -13,7 +13,7 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters import markdown2html
 
 from analysis.errors import MissingError
-from analysis.report.fragment import stylesheet
+from analysis.report.fragment import look, stylesheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def export(path: Path) -> str:
         "opening": opening,
         "sections": sections,
         "title": about.get("title", path.stem),
-        "css": Markup(stylesheet("parts.css") + stylesheet("page.css")),
+        "css": Markup(look() + stylesheet("page.css")),
     }
     made, _ = Page().from_notebook_node(found, resources)
     return str(made)

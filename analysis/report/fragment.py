@@ -6,6 +6,8 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from analysis.report.columns import SHOWN
+
 PARTS = Environment(
     loader=PackageLoader("analysis", "template/parts"),
     autoescape=True,
@@ -53,6 +55,21 @@ def stylesheet(name: str) -> str:
     return (resources.files("analysis") / "template" / "brief" / name).read_text(encoding="utf-8")
 
 
+def labels() -> str:
+    """Return the rules that set its heading before each cell where a table is shown as cards."""
+    rules = []
+    for table, shown in SHOWN.items():
+        headings = [*(column.heading for column in shown), "Words", "Confidence", "row_id"]
+        for number, heading in enumerate(headings[1:], 2):
+            rules.append(f'.t-{table} td:nth-child({number})::before{{content:"{heading}"}}')
+    return f"@media screen and (max-width: 700px) {{{''.join(rules)}}}\n"
+
+
+def look() -> str:
+    """Return the style sheet of all pieces."""
+    return stylesheet("parts.css") + labels()
+
+
 def style() -> Fragment:
     """Return the look of the pieces, for a notebook; the page has it in its head."""
-    return Fragment(Markup(f"<style>{stylesheet('parts.css')}</style>"), {"role": "style"})
+    return Fragment(Markup(f"<style>{look()}</style>"), {"role": "style"})

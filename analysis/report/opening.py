@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from analysis.charts.words import count, day, listed, parts, records
+from analysis.charts.words import capital, count, day, listed, parts, records
 from analysis.report.fragment import Fragment, render
 from analysis.report.names import facts, is_reviewed
 from analysis.schema import Tables
@@ -63,4 +63,4 @@ def how_sure(tables: Tables) -> str:
     told = listed([f"{found[grade]} {grade}" for grade in ("high", "medium", "low") if found[grade]])
     seen = sum(is_reviewed(row) for row in rows)
     reviewed = f"{seen} of {len(rows)} findings" if seen else "no finding"
-    return f"Read by rules, confidence {told}; a person has reviewed {reviewed}."
+    return f"Read by rules: confidence {told}. {capital(reviewed)} reviewed by a person."

@@ -1,0 +1,236 @@
+"""Does the page say what the tables say, in order, with a way from each mark to the words, and run nothing?"""
+
+import csv
+import io
+import subprocess
+import sys
+from collections import Counter
+from urllib.parse import unquote
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from analysis import report, store
+from analysis.errors import CallError, MissingError
+from analysis.report import export
+from tests.pages import ATTACK, CASES, ROOT, page, soup, whole
+from tests.sample import sample_article, sample_tables
+
+pytest_plugins = ["tests.pages"]
+EVERY = pytest.mark.parametrize("case", CASES)
+LIMIT_BYTES = 300_000
+
+
+def test_the_parts_stand_in_order(made):
+    assert [heading.get_text().strip(" #\n") for heading in soup(made("whole")).find_all("h2")] == [
+        "What happened", "How good the sourcing is", "Posture before and after", "Support network",
+        "Stated reasons", "Control and timeline", "Statements", "What the article does not say",
+        "Text damage", "Tables", "The marked article", "Colophon",
+    ]  # fmt: skip
+
+
+@EVERY
+def test_a_page_has_one_first_heading(made, case):
+    assert len(soup(made(case)).find_all("h1")) == 1
+
+
+@EVERY
+def test_no_two_elements_share_an_id(made, case):
+    counted = Counter(element["id"] for element in soup(made(case)).find_all(id=True))
+    assert [name for name, number in counted.items() if number > 1] == []
+
+
+@EVERY
+def test_every_link_inside_the_page_leads_somewhere(made, case):
+    found = soup(made(case))
+    ids = {element["id"] for element in found.find_all(id=True)}
+    links = {link["href"].removeprefix("#") for link in found.select('a[href^="#"]')}
+    assert links - ids == set()
+
+
+@EVERY
+def test_every_link_stays_inside_the_page(made, case):
+    links = [link["href"] for link in soup(made(case)).find_all(href=True)]
+    assert [link for link in links if not link.startswith(("#", "data:text/csv"))] == []
+
+
+@EVERY
+def test_every_row_has_its_place_in_the_article(made, case):
+    ids = {element["id"] for element in soup(made(case)).find_all(id=True)}
+    tables, _ = CASES[case]()
+    wanted = {f"row-{row_id}" for table in tables.values() for row_id in table["row_id"]}
+    assert wanted - ids == set()
+
+
+@EVERY
+def test_nothing_in_the_page_can_run(made, case):
+    found = soup(made(case))
+    live = [name for tag in found.find_all(True) for name in tag.attrs if name.startswith("on")]
+    assert (found.find_all(["script", "iframe", "object", "embed", "img", "form"]), live) == ([], [])
+
+
+@EVERY
+def test_a_policy_forbids_what_is_not_there(made, case):
+    policy = soup(made(case)).select_one('meta[http-equiv="Content-Security-Policy"]')
+    assert policy["content"] == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+@EVERY
+def test_every_table_has_a_caption(made, case):
+    assert [table for table in soup(made(case)).find_all("table") if not table.caption.get_text(strip=True)] == []
+
+
+@EVERY
+def test_every_heading_cell_has_a_scope(made, case):
+    assert [cell for cell in soup(made(case)).find_all("th") if not cell.get("scope")] == []
+
+
+@EVERY
+def test_every_drawing_has_a_name_and_a_description(made, case):
+    drawings = soup(made(case)).find_all("svg")
+    assert [one for one in drawings if not (one.title.get_text() and one.desc.get_text())] == []
+
+
+def test_a_page_of_the_sample_is_small(made):
+    assert made("whole").stat().st_size < LIMIT_BYTES
+
+
+def test_a_second_run_gives_the_same_bytes(made, tmp_path, monkeypatch):
+    again = page(*whole(), tmp_path, monkeypatch)
+    assert again.read_bytes() == made("whole").read_bytes()
+
+
+def test_another_hash_seed_gives_the_same_bytes(made, tmp_path):
+    code = (
+        "import sys, pathlib, pytest; from tests.pages import page, whole\n"
+        "page(*whole(), pathlib.Path(sys.argv[1]), pytest.MonkeyPatch())"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code, tmp_path], cwd=ROOT, check=True, env={"PYTHONHASHSEED": "7", "PYTHONPATH": "."}
+    )
+    assert (tmp_path / "brief.html").read_bytes() == made("whole").read_bytes()
+
+
+def downloads(path):
+    return {
+        link["download"].rpartition("-")[2]: unquote(link["href"].partition(",")[2])
+        for link in soup(path).select("a[download]")
+    }
+
+
+def test_every_table_can_be_taken_away(made):
+    assert set(downloads(made("whole"))) == {f"{name}.csv" for name in sample_tables()}
+
+
+@pytest.mark.parametrize("name", sample_tables())
+def test_a_table_taken_away_is_the_table_kept(made, name):
+    taken = downloads(made("whole"))[f"{name}.csv"]
+    kept = store.as_csv(sample_tables()[name])
+    assert list(csv.reader(io.StringIO(taken))) == list(csv.reader(io.StringIO(kept)))
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_led_by_an_apostrophe(made):
+    rows = csv.DictReader(io.StringIO(downloads(made("hostile"))["forces.csv"]))
+    assert {row["unit"] for row in rows} == {f"'{ATTACK}"}
+
+
+def test_a_hostile_title_is_shown_as_it_is(made):
+    assert soup(made("hostile")).h1.get_text() == ATTACK
+
+
+def test_the_head_says_that_nobody_reviewed_the_findings(made):
+    assert "No finding reviewed by a person" in soup(made("whole")).header.get_text()
+
+
+def test_the_head_counts_reviewed_findings():
+    tables = sample_tables()
+    tables["forces"].loc[0, "review_status"] = "accepted"
+    assert "1 of 42 findings reviewed by a person" in report.opening(tables, sample_article()).html
+
+
+def test_the_head_says_on_whose_word_the_findings_rest(made):
+    assert "5 on unnamed sources" in soup(made("whole")).header.get_text()
+
+
+def test_the_head_says_where_the_text_is_damaged():
+    tables = sample_tables()
+    tables["sentences"].loc[4, "damage"] = "a stray full stop"
+    assert "Signs of damage in one sentence" in report.opening(tables, sample_article()).html
+
+
+def test_a_row_of_low_confidence_stands_out(made):
+    marked = soup(made("whole")).select("#table-relations td b")
+    assert [cell.get_text() for cell in marked] == ["low"]
+
+
+def test_an_empty_article_says_that_nothing_was_read(made):
+    assert "No rule read a main point" in soup(made("bare")).main.get_text()
+
+
+def test_an_empty_table_says_so(made):
+    assert "No rows." in soup(made("bare")).select_one("#table-forces").get_text()
+
+
+def test_the_timeline_is_a_list(made):
+    assert len(soup(made("whole")).select("ol.timeline > li")) == len(sample_tables()["timeline"])
+
+
+def test_a_day_worked_out_is_said_to_be_so(made):
+    assert "worked out" in soup(made("whole")).select_one("ol.timeline > li.inferred").get_text()
+
+
+def test_an_unnamed_speaker_is_told_as_such(made):
+    first = soup(made("whole")).select_one(".statements > li").get_text()
+    assert "unnamed (because the orders were secret)" in first
+
+
+def test_sentences_nobody_read_are_printed():
+    tables = sample_tables()
+    tables["unread"] = tables["sentences"].iloc[:1].assign(reason="no verb")[["row_id", "quote", "review_status"]]
+    assert tables["unread"]["quote"][0] in report.not_said(tables, sample_article()).html
+
+
+def test_what_the_words_leave_open_is_listed(made):
+    shown = soup(made("whole")).select_one("#table-mentions tbody").find_all("tr")
+    assert ["two owners fit" in row.get_text() for row in shown] == [True]
+
+
+def test_words_of_another_language_say_which(made):
+    assert soup(made("other scripts")).select_one(".text")["lang"] == "ar"
+
+
+def test_the_colophon_names_the_hash_of_the_article(made):
+    assert sample_article().sha256 in soup(made("whole")).select_one("#colophon").get_text()
+
+
+def test_the_colophon_says_how_to_make_the_page_again(made):
+    assert "brief report 2031-03-14-kestria-valdora" in soup(made("whole")).select_one("#colophon").get_text()
+
+
+def test_a_page_with_other_parameters_says_how_to_make_it_again():
+    made = report.colophon(sample_article(), pivot="2031-03-13", sides=["kestria"], captions=False).html
+    assert "-p pivot 2031-03-13 -y &#39;sides: [&#34;kestria&#34;]&#39; -p captions False" in made
+
+
+def test_an_output_that_report_did_not_make_is_not_printed(tmp_path):
+    output = new_output("display_data", data={"text/html": "<script>alert(1)</script>"})
+    notebook = new_notebook(cells=[new_code_cell("x", outputs=[output])])
+    nbformat.write(notebook, tmp_path / "x.ipynb")
+    assert "alert" not in export(tmp_path / "x.ipynb")
+
+
+def test_a_page_of_no_notebook_is_refused(tmp_path):
+    with pytest.raises(MissingError, match="cannot be read as a notebook"):
+        export(tmp_path / "none.ipynb")
+
+
+def test_a_page_of_a_file_that_is_no_notebook_is_refused(tmp_path):
+    (tmp_path / "x.ipynb").write_text("Dell fell.")
+    with pytest.raises(MissingError, match="cannot be read as a notebook"):
+        export(tmp_path / "x.ipynb")
+
+
+def test_an_unknown_way_to_print_the_article_is_refused():
+    with pytest.raises(CallError, match="auto, whole or quotes"):
+        report.annex(sample_tables(), sample_article(), "half")

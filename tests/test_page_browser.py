@@ -1,0 +1,137 @@
+"""Does the page read well in a browser: on a screen, a phone, paper, in the dark, by keyboard and by ear?"""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.pages import CASES
+from tests.sample import sample_tables
+
+pytest_plugins = ["tests.pages", "tests.browser"]
+EVERY = pytest.mark.parametrize("case", CASES)
+ANY_SIZE = pytest.mark.parametrize("size", ["screen", "phone"])
+
+
+def violations(page):
+    found = Axe().run(page)
+    return [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found.response["violations"]]
+
+
+@EVERY
+@pytest.mark.parametrize(("size", "dark"), [("screen", False), ("phone", False), ("screen", True), ("phone", True)])
+def test_no_rule_of_accessibility_is_broken(opened, made, case, size, dark):
+    assert violations(opened(made(case), size, dark=dark)) == []
+
+
+@EVERY
+def test_nothing_is_asked_of_the_network(opened, made, case):
+    path = made(case)
+    assert opened(path).asked == [path.as_uri()]
+
+
+@EVERY
+@ANY_SIZE
+def test_nothing_runs_over_the_side(opened, made, case, size):
+    page = opened(made(case), size)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+@EVERY
+def test_no_cell_runs_out_of_its_table_on_a_phone(opened, made, case):
+    out = opened(made(case), "phone").evaluate(
+        "[...document.querySelectorAll('td, th[scope=row], figcaption, .notes li, dd')]"
+        ".filter(e => e.getBoundingClientRect().right > innerWidth + 1).length"
+    )
+    assert out == 0
+
+
+@ANY_SIZE
+@pytest.mark.parametrize("words", ["On whose word", "How sure", ".points > li:nth-child(2)"])
+def test_the_first_screen_answers(opened, made, size, words):
+    page = opened(made("whole"), size)
+    place = page.locator(words if words.startswith(".") else f"dt:text-is('{words}')").first.bounding_box()
+    assert place["y"] + place["height"] < page.viewport_size["height"]
+
+
+@pytest.mark.parametrize(("size", "shown"), [("screen", "wide"), ("phone", "narrow")])
+def test_one_form_of_each_chart_is_shown(opened, made, size, shown):
+    page = opened(made("whole"), size)
+    assert {
+        name
+        for name in ("wide", "narrow")
+        for one in page.locator(f".both > .{name}").all()
+        if one.is_visible()
+    } == {shown}
+
+
+def test_words_in_a_chart_are_large_enough_on_a_phone(opened, made):
+    sizes = opened(made("whole"), "phone").evaluate(
+        "[...document.querySelectorAll('.narrow text')].map(t => {"
+        " const svg = t.ownerSVGElement;"
+        " return parseFloat(getComputedStyle(t).fontSize) * svg.getBoundingClientRect().width"
+        " / svg.viewBox.baseVal.width })"
+    )
+    assert min(sizes) >= 11
+
+
+def test_a_table_becomes_cards_on_a_phone(opened, made):
+    cell = opened(made("whole"), "phone").locator("#table-forces td").first
+    label = cell.evaluate("e => getComputedStyle(e, '::before').content")
+    assert label == '"Answers to"'
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_head(opened, made):
+    page = opened(made("whole"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_a_point_leads_to_its_words(opened, made):
+    page = opened(made("whole"))
+    page.locator(".points .ref").first.click()
+    reached = page.locator(":target")
+    assert reached.inner_text() in sample_tables()["forces"]["quote"].tolist()[0]
+
+
+def test_the_words_lead_back_to_the_row(opened, made):
+    page = opened(made("whole"))
+    page.locator(".notes a").first.click()
+    assert page.locator("tr:target").count() == 1
+
+
+def test_charts_stay_white_in_the_dark(opened, made):
+    page = opened(made("whole"), dark=True)
+    ground = page.locator(".chart > .wide").first.evaluate("e => getComputedStyle(e).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
+
+
+def pages_of_paper(page):
+    return len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def test_main_points_with_figures_fit_four_sheets(opened, made):
+    page = opened(made("whole"))
+    page.add_style_tag(content="#control-and-timeline ~ section { display: none }")
+    assert pages_of_paper(page) <= 4
+
+
+def test_paper_has_no_contents_to_click(opened, made):
+    page = opened(made("whole"))
+    page.emulate_media(media="print")
+    assert not page.locator("nav").first.is_visible()
+
+
+def test_no_dialog_opens(opened, made):
+    page, said = opened(made("hostile")), []
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.reload()
+    assert said == []
+
+
+def test_a_table_is_taken_away_without_a_script(opened, made):
+    page = opened(made("whole"))
+    with page.expect_download() as got:
+        page.locator("#table-forces a[download]").click()
+    assert got.value.suggested_filename == "2031-03-14-kestria-valdora-forces.csv"
