@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.codebook import files
-from analysis.errors import CodebookError
 
 _VERBS = ("verbs", "told", "objects", "naming", "further", "announcing", "footage_verbs")
 
@@ -24,13 +23,13 @@ class Speech:
     further: frozenset[str]
     footage_verbs: frozenset[str]
     attributions: tuple[Phrase, ...]
-    anonymity_marks: tuple[str, ...]
+    anonymity_marks: tuple[Phrase, ...]
     footage_heads: frozenset[str]
     document_heads: frozenset[str]
     bodies: frozenset[str]
     venues: tuple[tuple[str, Phrase], ...]  # name of the venue, words that tell it; likeliest first
-    counts: Mapping[str, int]
-    at_least: tuple[str, ...]
+    speaking_for: frozenset[str]
+    anonymity_reasons: tuple[Phrase, ...]  # likeliest first
 
 
 def load() -> Speech:
@@ -39,7 +38,7 @@ def load() -> Speech:
     Raises
     ------
     CodebookError
-        If a list holds anything but words, or a count is no whole number.
+        If a list holds anything but words.
     """
     found = files.read("speech")
 
@@ -57,13 +56,13 @@ def load() -> Speech:
         further=frozenset(listed("further")),
         footage_verbs=frozenset(listed("footage_verbs")),
         attributions=tuple(tuple(words.split()) for words in listed("attributions")),
-        anonymity_marks=listed("anonymity_marks"),
+        anonymity_marks=tuple(tuple(words.split()) for words in listed("anonymity_marks")),
         footage_heads=frozenset(listed("footage_heads")),
         document_heads=frozenset(listed("document_heads")),
         bodies=frozenset(listed("bodies")),
         venues=_venues(found["venues"]),
-        counts=checked_counts(found["counts"]),
-        at_least=listed("at_least"),
+        speaking_for=frozenset(listed("speaking_for")),
+        anonymity_reasons=tuple(tuple(words.split()) for words in listed("anonymity_reasons")),
     )
 
 
@@ -73,19 +72,3 @@ def _venues(found: Mapping[str, object]) -> tuple[tuple[str, Phrase], ...]:
         for name, listed in found.items()
         for words in files.phrases(listed, where=f"speech.yaml, venues, {name}")
     )
-
-
-def checked_counts(found: Mapping[str, object]) -> dict[str, int]:
-    """Return number words and their numbers.
-
-    Raises
-    ------
-    CodebookError
-        If a number is no whole number above zero.
-    """
-    counts: dict[str, int] = {}
-    for word, number in found.items():
-        if not isinstance(number, int) or number < 1:
-            raise CodebookError(f"speech.yaml, counts, {word}: expected a whole number above 0, found {number!r}")
-        counts[word] = number
-    return counts

@@ -1,0 +1,1 @@
+"""Which words do we know: actors, places, force words, verbs, reasons?"""

@@ -1,0 +1,81 @@
+"""Which plain nouns stand for an actor ("the army", "Kestrian officials"), and for what sort of one?"""
+
+from dataclasses import dataclass
+
+from analysis.codebook.nouns import Nouns
+from analysis.extract.phrases import Phrase
+from analysis.extract.tokens import Token
+
+_COUNTED = frozenset(
+    {"tens", "hundreds", "thousands", "dozens", "scores", "millions", "number", "majority", "group", "members", "member", "part",
+     "parts", "rest", "handful", "some", "most", "many", "all", "couple", "series", "lot", "elements", "remnants", "units",
+     "kind", "types", "swath", "swaths", "more", "both", "several", "few", "one", "two", "none", "each", "half", "bulk", "dozen"}
+)  # fmt: skip
+_REBELS = {
+    "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas", "opposition": "opposition",
+    "separatist": "separatists", "jihadist": "jihadists", "jihadi": "jihadists", "mutineer": "mutineers", "paramilitary": "paramilitaries",
+    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists",
+}  # fmt: skip
+_MILITARY = frozenset({"army", "military", "forces", "troops", "soldiers", "navy", "force", "marines", "airmen", "conscripts", "guards"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """What a plain noun phrase says of the actor it stands for."""
+
+    sort: str  # government, military, police, officials, group, coalition, force, parliament, or rebels and the like
+    head: str
+    is_definite: bool
+    is_plural: bool
+
+
+def core(phrase: Phrase) -> Phrase:
+    """Return the phrase that a count stands before: "fighters" in "tens of thousands of fighters".
+
+    The words from the count to the noun are the unit; only the noun tells what it is.
+    """
+    while phrase.of is not None and phrase.head.low in _COUNTED and not any(token.name for token in phrase.tokens):
+        phrase = phrase.of
+    return phrase
+
+
+def nominal(phrase: Phrase, nouns: Nouns) -> Nominal | None:
+    """Return what sort of actor a noun phrase stands for, or None."""
+    head = phrase.head
+    if head.tag not in ("NOUN", "VERB") or head.low[0].isdigit():
+        return None
+    sort = _sort(phrase, head, nouns)
+    if sort is None:
+        return None
+    first = phrase.tokens[0].low
+    is_definite = first in ("the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our") or phrase.owner is not None
+    return Nominal(sort, head.low, is_definite, head.low.endswith("s") and not head.low.endswith("ss"))
+
+
+def _sort(phrase: Phrase, head: Token, nouns: Nouns) -> str | None:
+    before = [token.low for token in phrase.own[:-1]]
+    rebel = next((_REBELS[word] for word in reversed(before) if word in _REBELS), None)
+    single = head.low.removesuffix("s")
+    if head.low in _REBELS or single in _REBELS:
+        return _REBELS.get(head.low) or _REBELS[single]
+    if head.low in ("official", "officials", "source", "sources"):
+        return "officials"
+    group = nouns.group.get(head.low)
+    if group is not None and group.kind == "government":
+        return "government"
+    if head.low in ("police", "policemen"):
+        return "police"
+    if rebel and (head.low in nouns.force or group is not None):
+        return rebel
+    if "government" in before and head.low in _MILITARY | {"fighters", "soldiers"}:
+        return "military"
+    if head.low in _MILITARY:
+        return "military"
+    if group is not None and group.kind == "office":
+        return head.low if head.low in ("parliament", "ministry", "presidency") else None
+    if group is not None and group.kind == "coalition":
+        return "coalition"
+    if group is not None and head.low in ("group", "groups", "movement", "faction", "factions"):
+        return "group"
+    kind = nouns.force.get(head.low)
+    return "force" if kind in ("troops", "fighters", "militia", "commanders", "advisers", "unit") else None

@@ -1,0 +1,213 @@
+"""Which word class has each word of a sentence, names and hyphenated words taken as one?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.codebook.grammar import Grammar
+from analysis.extract.names import Name
+from analysis.words import Word
+
+_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", ")": "CLOSE", "-": "DASH", "–": "DASH", "—": "DASH"}
+_QUOTES = "\"“”«»‘’'"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a hyphenated word or a whole name, with its word class."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: str
+    lemma: str = ""
+    forms: frozenset[str] = frozenset()
+    name: Name | None = None
+    tail: str = ""  # second half of a hyphenated word
+
+    @property
+    def is_verb(self) -> bool:
+        """Tell whether it is read as a verb."""
+        return self.tag == "VERB"
+
+
+def tokenise(text: str, words: Sequence[Word], names: Sequence[Name], grammar: Grammar) -> list[Token]:
+    """Return the tokens of a sentence with their word classes."""
+    raw = list(_joined(text, list(_with_names(words, names))))
+    tokens = [_first_guess(token, grammar) for token in raw]
+    return _settled(tokens, grammar)
+
+
+def _with_names(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Token]:
+    """Return the words, those of a name as one."""
+    by_start = {name.start: name for name in names}
+    until = 0
+    for word in words:
+        if word.start < until:
+            continue
+        name = by_start.get(word.start)
+        if name is None:
+            yield Token(word.start, word.end, word.text, word.low, "")
+        else:
+            until = name.end
+            tag = "NAME" if name.is_actor or name.place else "DEM"
+            yield Token(name.start, name.end, name.text, name.text.lower(), tag, name=name)
+
+
+def _joined(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Join words that a hyphen holds together without a space."""
+    at = 0
+    while at < len(tokens):
+        last = at
+        while (
+            last + 2 < len(tokens)
+            and tokens[last + 1].text in ("-", "‑")
+            and tokens[last].end == tokens[last + 1].start
+            and tokens[last + 1].end == tokens[last + 2].start
+        ):
+            last += 2
+        first, end = tokens[at], tokens[last]
+        if last == at:
+            yield first
+        else:
+            whole = text[first.start : end.end]
+            name = next((token.name for token in tokens[at : last + 1] if token.name), None)
+            yield Token(first.start, end.end, whole, whole.lower(), "ADJ", name=name, tail=end.low)
+        at = last + 1
+
+
+def _first_guess(token: Token, grammar: Grammar) -> Token:
+    if token.tag:
+        return token
+    low = token.low
+    if low == "according":
+        return replace(token, tag="SUB")
+    if low in ("'s", "'") or (low == "’" and token.text == "’"):
+        return replace(token, tag="POSS" if low == "'s" else "QUOTE")
+    if token.text in _MARKS:
+        return replace(token, tag=_MARKS[token.text])
+    if low[0].isdigit():
+        return replace(token, tag="NUM")
+    if token.text[0] in _QUOTES:
+        return replace(token, tag="QUOTE")
+    if not low[0].isalpha():
+        return replace(token, tag="STOP" if low in ".!?…" else "PUNCT")
+    return replace(token, **_word(low, grammar))
+
+
+def _word(low: str, grammar: Grammar) -> dict[str, object]:  # the fields of Token that a lone word decides
+    tag = grammar.tags.get(low)
+    verb = grammar.verbs.get(low)
+    if verb is not None and (tag is None or (tag in ("ADV", "PREP") and low in grammar.noun_or_verb)):
+        maybe = "MAYBE" if low in grammar.noun_or_verb else "VERB"
+        return {"tag": maybe, "lemma": verb.lemma, "forms": verb.forms}
+    if tag:
+        return {"tag": tag}
+    return {"tag": "ADV" if low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS else "NOUN"}
+
+
+_LY_NOUNS = {"family", "assembly", "ally", "supply", "reply", "anomaly", "monopoly", "rally", "bully", "daily", "weekly"}
+_BEFORE_NOUN = {"DET", "DEM", "NUM", "POSS", "ADJ"}
+_OPENS = {"DET", "NAME", "DEM", "PRON", "NUM", "TO", "PREP", "COMMA", "STOP", "ADV", "ADJ", "CONJ", "REL", "SUB"}
+
+
+def _settled(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
+    """Tell nouns from verbs by the words around them, left to right."""
+    made: list[Token] = []
+    for at, token in enumerate(tokens):
+        before = _last_word(made)
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.tag in ("VERB", "MAYBE"):
+            is_verb = _is_verb(token, before, after, made, grammar)
+            tag = "VERB" if is_verb else grammar.tags.get(token.low, "NOUN")
+            token = replace(token, tag=tag)
+        elif token.low == "that":
+            token = replace(token, tag=_that(before, after))
+        made.append(token)
+    return made
+
+
+def _last_word(made: Sequence[Token]) -> Token | None:
+    """Return the word before, passing over adverbs and quotation marks."""
+    return next((token for token in reversed(made) if token.tag not in ("ADV", "QUOTE", "NEG")), None)
+
+
+def _that(before: Token | None, after: Token | None) -> str:
+    """Tell "the force that fled" and "said that" from "that day"."""
+    if before is not None and before.is_verb:
+        return "SUB"
+    if before is not None and before.tag in ("NOUN", "NAME", "DEM", "CLOSE") and after is not None:
+        return "REL" if after.tag in ("VERB", "MAYBE", "MODAL", "HAVE", "BE", "DO", "ADV") else "SUB"
+    return "DET" if after is not None and after.tag == "NOUN" else "SUB"
+
+
+def _is_verb(
+    token: Token, before: Token | None, after: Token | None, made: Sequence[Token], grammar: Grammar
+) -> bool:
+    tag = before.tag if before else ""
+    if tag in ("TO", "MODAL", "DO") or (made and made[-1].tag == "NEG"):
+        return "base" in token.forms or (tag == "" or made[-1].tag == "NEG")
+    if tag == "HAVE":
+        return "participle" in token.forms
+    if tag == "BE":
+        return bool(token.forms & {"participle", "gerund"})
+    if token.forms & {"gerund"}:
+        return _is_gerund(tag, after, token.lemma in grammar.events)
+    if token.forms & {"past", "participle"} and not token.forms & {"base"}:
+        return _is_past(token, tag, after)
+    return _is_present(token, before, after, made, token.low in grammar.noun_or_verb)
+
+
+def _is_gerund(tag: str, after: Token | None, is_event: bool) -> bool:
+    follows = after.tag if after else ""
+    if tag in ("DET", "POSS", "NUM", "DEM"):
+        return False
+    if tag == "NOUN" or tag == "NAME":
+        opens = ("DET", "NAME", "DEM", "PRON", "PREP", "TO", "NUM", "ADJ", "SUB", "ADV", "QUOTE")
+        return follows in opens or (follows in ("NOUN", "MAYBE") and is_event)
+    return True
+
+
+def _is_past(token: Token, tag: str, after: Token | None) -> bool:
+    """Tell "the wounded man" and "by armed groups" from "rebels seized"."""
+    follows = after.tag if after else ""
+    is_before_noun = follows in ("NOUN", "DEM") or (follows == "MAYBE" and "base" not in (after.forms if after else ()))
+    if tag in _BEFORE_NOUN and tag != "DEM":
+        return not is_before_noun and follows not in ("CONJ",)
+    if tag == "DEM":
+        return follows not in ("NOUN",)
+    if tag == "PREP":
+        return False
+    return True
+
+
+def _is_present(
+    token: Token, before: Token | None, after: Token | None, made: Sequence[Token], is_noun_too: bool
+) -> bool:
+    tag, follows = (before.tag if before else ""), (after.tag if after else "")
+    if tag in ("DET", "DEM", "NUM", "POSS", "PREP", "ADJ"):
+        return False
+    if tag in ("PRON", "REL"):
+        return True
+    is_third, is_past = "third" in token.forms, bool(token.forms & {"past"})
+    if before is None or tag in ("COMMA", "QUOTE", "SUB", "CONJ", "SEMI", "COLON", "DASH"):
+        if tag == "CONJ":
+            is_open = follows in ("DET", "NAME", "DEM", "PRON", "TO", "PREP") or not is_noun_too
+            return is_open and any(t.is_verb for t in made[-12:])
+        return follows in ("DET", "NAME", "DEM", "PRON", "TO")
+    if tag == "NAME":
+        opens = _OPENS if not is_noun_too else _OPENS - {"COMMA", "STOP", "CONJ"}
+        return (is_third or is_past or _is_plural(before)) and follows in opens | {"NOUN", "QUOTE", "MAYBE", "VERB"}
+    if tag == "NOUN":
+        agrees = is_past or is_third != _is_plural(before)
+        return agrees and follows in ("DET", "NAME", "DEM", "PRON", "TO", "NUM") or (
+            agrees and not is_third and follows in ("PREP", "ADV", "SUB", "NOUN")
+        )
+    return tag == "VERB" and "base" in token.forms and before.lemma in ("help", "let", "make")
+
+
+
+def _is_plural(token: Token | None) -> bool:
+    return token is not None and token.low.endswith("s") and not token.low.endswith("ss")
+
+

@@ -1,0 +1,41 @@
+"""Where do the words of a row stand, and who says them?"""
+
+from dataclasses import replace
+
+from analysis.clean.sentences import Sentence
+from analysis.reading import Reading
+from analysis.schema import Confidence, Evidence, Modality
+from analysis.tables.statements import Statement, carrier
+
+
+def evidence(
+    reading: Reading,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    rule: str,
+    *,
+    modality: Modality = "asserted",
+    confidence: Confidence = "medium",
+    clause_id: str | None = None,
+) -> Evidence:
+    """Return the evidence of a row that rests on a stretch of one sentence; captions and headlines rank lower."""
+    second = sentence.kind in ("caption", "headline", "standfirst")
+    return Evidence(
+        article_id=reading.article.article_id,
+        sentence_id=sentence.sentence_id,
+        start=start,
+        end=end,
+        quote=reading.article.text[start:end],
+        rule=rule,
+        region=sentence.region,
+        modality=modality,
+        confidence="medium" if second and confidence == "high" else confidence,
+        clause_id=clause_id,
+    )
+
+
+def said_in(made: Evidence, statements: list[Statement]) -> Evidence:
+    """Return the evidence with the statement that carries its words, where one does."""
+    said = carrier(statements, made.start, made.end)
+    return made if said is None else replace(made, said_by=said.row_id)
