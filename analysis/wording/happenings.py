@@ -45,7 +45,8 @@ def told(rows: Sequence[Record], names: Mapping[str, str], *, dated: bool = Fals
     )
     if row["unit_kind"] == "territory" and row["actor_id"] is None:
         subjects, verb, where = _fallen(row, modality)
-    return f"{capital(listed(subjects))} {verb}{where}{when(row) if dated else ''}"
+    condition = ", if a stated condition is met" if modality == "conditional" else ""
+    return f"{capital(listed(subjects))} {verb}{where}{when(row) if dated else ''}{condition}"
 
 
 def _fallen(row: Record, modality: str) -> tuple[list[str], str, str]:

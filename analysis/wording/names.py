@@ -28,7 +28,7 @@ def display_names(actors: Iterable[Record], text: str) -> dict[str, str]:
 def _shown(name: str, kind: str, text: str) -> str:
     if kind in _NEVER or name.casefold().startswith("the ") or not name[:1].isalnum():
         return name
-    is_long = " " in name
+    is_long = " " in name or name[0].islower()
     end = r"\b" if is_long else r"\b(?![ -]\w)"  # in "the Kestria talks" the article is that of the talks
     places = [hit.start() for hit in re.finditer(rf"\b{re.escape(name)}{end}", text)]
     with_article = sum(text[max(0, at - 4) : at].casefold() == "the " for at in places)

@@ -38,7 +38,7 @@ def is_plural(phrase: str) -> bool:
     [True, False, True, False]
     """
     words = _WORD.findall(phrase)
-    stop = next((n for n, word in enumerate(words) if n and word in _AFTER_HEAD), len(words))
+    stop = next((n for n, word in enumerate(words) if n and word.casefold() in _AFTER_HEAD), len(words))
     before = words[:stop] or words
     if not before:
         return False

@@ -9,7 +9,7 @@ from analysis.wording.cells import Record, distinct, place_in_text, row_id
 
 _REVIEWED = frozenset({"accepted", "edited", "added"})
 _TRUST = {"high": 0, "medium": 1, "low": 3}
-LOW = 3
+SECOND_CLASS, LOW = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,12 @@ def doubt(row: Record) -> int:
     if row["review_status"] in _REVIEWED:
         return 0
     grade = _TRUST[str(row["confidence"])]
-    return max(grade, 0 if row["region"] in ("prose", None) else 2)
+    return max(grade, 0 if row["region"] in ("prose", None) else SECOND_CLASS)
 
 
 def surest(rows: Sequence[Record]) -> list[Record]:
-    """Return the rows from surest to least sure, low ones only where there are no others."""
-    sure = [row for row in rows if doubt(row) < LOW]
-    return sorted(sure or rows, key=lambda row: (doubt(row), place_in_text(row)))
+    """Return the surest rows first; headlines, captions and low ones only for want of others."""
+    for least in (SECOND_CLASS, LOW):
+        if sure := [row for row in rows if doubt(row) < least]:
+            return sorted(sure, key=lambda row: (doubt(row), place_in_text(row)))
+    return sorted(rows, key=place_in_text)

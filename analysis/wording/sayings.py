@@ -77,7 +77,7 @@ def statement(row: Record, names: Mapping[str, str]) -> str:
     who = voice(row, names, with_role=True)
     comma = "," if "," in who and row["anonymity"] != "anonymous" else ""
     verb = "shows" if row["anonymity"] == "footage" else "said"
-    if verb == "shows" and is_plural(who):
+    if verb == "shows" and is_plural(who.casefold()):
         verb = "show"
     venue = _venue(row["venue"])
     how = "" if row["directness"] == "direct" else ", as the article words it"

@@ -1,5 +1,6 @@
 """By which words is a force called in a sentence?"""
 
+import re
 from collections.abc import Mapping
 
 from analysis.wording.cells import Record
@@ -9,6 +10,10 @@ from analysis.wording.nouns import OWNERS, PRONOUNS, bare, inside, owned
 _COUNTING = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "half", "most", "number"}
 )
+_OWNER_WORDS = "|".join(sorted(OWNERS))
+# In front, or counted out ("200 of its soldiers"): elsewhere the owner may be another ("envoys, their families").
+_OWNER = re.compile(rf"^(?:{_OWNER_WORDS})\b|(?<=\bof )(?:{_OWNER_WORDS})\b", re.IGNORECASE)
+_KINDS = {"unit": "units", "militia": "militias", "territory": "territory"}
 _CLOSE = 4  # so many first letters in common, and "Valdora" is heard in "Valdoran"
 
 
@@ -22,18 +27,25 @@ def force_words(row: Record, names: Mapping[str, str]) -> str:
     names
         Names as they stand inside a sentence, by actor_id.
     """
-    unit, owner = " ".join(str(row["unit"]).split()), name_of(row["actor_id"], names)
+    unit, owner = " ".join(str(row["unit"]).split()).strip(",;"), name_of(row["actor_id"], names)
     first, _, rest = unit.partition(" ")
     if unit.casefold() in PRONOUNS:
-        return owner or "a force that is not named"
+        return _stand_in(unit.casefold(), str(row["unit_kind"]), owner)
     if owner is None:
         return _counted(rest if first.casefold() in OWNERS and rest else inside(unit), row["quantity_words"])
     if row["unit_kind"] == "territory" or _is_name(bare(unit), owner):
         return owner
-    if first.casefold() in OWNERS and rest:
-        return f"{owned(owner)} {rest}"
+    if found := _OWNER.search(unit):
+        return inside(f"{unit[: found.start()]}{owned(owner)}{unit[found.end() :]}")
     whole = _counted(inside(unit), row["quantity_words"])
     return whole if _is_heard(owner, unit) else f"{whole} of {owner}"
+
+
+def _stand_in(pronoun: str, kind: str, owner: str | None) -> str:
+    """Return what sort of force a pronoun stands for, as the row has it."""
+    noun = _KINDS.get(kind, kind)
+    some = f"some {noun}" if pronoun == "some" else noun
+    return f"{some} of {owner}" if owner else some
 
 
 def _is_name(unit: str, owner: str) -> bool:
@@ -54,7 +66,8 @@ def _counted(unit: str, quantity: str | None) -> str:
     if not number or number.casefold() in unit.casefold():
         return unit
     noun = bare(unit)
-    if noun.split(" ", 1)[0].casefold() == number.split()[-1].casefold():
-        return noun
+    first, _, rest = noun.partition(" ")
+    if rest and first.casefold() == number.split()[-1].casefold():
+        return f"{inside(number)} {rest}"
     link = " of" if number.split()[-1].casefold() in _COUNTING else ""
     return f"{inside(number)}{link} {noun}"

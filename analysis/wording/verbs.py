@@ -36,7 +36,7 @@ _PASSIVE: dict[str, str] = {
     "ordered": "{was} ordered to {move}",
     "planned": "{is} to {base}",
     "demanded": "{face} demands to {move}",
-    "conditional": "could, on a condition, {base}",
+    "conditional": "could {base}",
     "hypothetical": "could {base}",
     "negated": "{was} not {participle}",
     "denied": "{is} said, in a denial, not to have been {participle}",
@@ -52,6 +52,8 @@ _ACTIVE: dict[str, str] = _PASSIVE | {
     "denied": "{is} said, in a denial, not to have {participle}",
     "historical": "had earlier {participle}",
 }
+# Nobody plans to lose a place or sets out to arrive: such a plan is one that others made.
+_UNWILLED = frozenset({"lost", "arrived", "fled"})
 _MOVED = frozenset({"begun", "ordered", "demanded"})
 
 
@@ -76,7 +78,8 @@ def predicate(activity: str, modality: str, *, plural: bool, is_undergone: bool 
         "face": "face" if plural else "faces",
         "plan": "plan" if plural else "plans",
     }
-    return (_PASSIVE if verb.is_passive else _ACTIVE)[modality].format(**forms, **verb._asdict())
+    moods = _PASSIVE if verb.is_passive or (modality == "planned" and activity in _UNWILLED) else _ACTIVE
+    return moods[modality].format(**forms, **verb._asdict())
 
 
 def says_leave(activity: str, modality: str) -> bool:
