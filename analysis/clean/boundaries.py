@@ -5,15 +5,16 @@ from typing import NamedTuple
 
 from analysis.codebook.layout import Layout
 
-_STOP = re.compile(r"[.!?…]+")
+_STOP = re.compile(r"[.!?…。！？]+")
 _CLOSERS = re.compile(r"(?:[\u00a0\u202f]?[\"”’'»)\]*_])*")
 _OPENERS = re.compile(r"[\"“‘'«(\[*_\u00a0\u202f¿¡•-]*")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_WITHOUT_GAP = "。！？"  # stops after which no white space is written
 _LONGEST = 24  # characters; no abbreviation is longer
 
 
 class Boundaries(NamedTuple):
-    """Where sentences end, stops inside a sentence before lower case, and stops without a space after them."""
+    """Where sentences end, stops inside one before lower case, and stops without a space after them."""
 
     ends: tuple[int, ...]
     strays: tuple[int, ...]
@@ -48,7 +49,7 @@ def find_boundaries(text: str, start: int, end: int, layout: Layout) -> Boundari
             strays.append(found.start())
         elif _is_end(stop, layout):
             ends.append(stop.end)
-            tight += [] if stop.has_gap else [found.start()]
+            tight += [] if stop.has_gap or stop.marks[-1] in _WITHOUT_GAP else [found.start()]
     return Boundaries((*ends, end), tuple(strays), tuple(tight))
 
 
@@ -97,7 +98,7 @@ def _is_end(stop: _Stop, layout: Layout) -> bool:
     if _is_lower(stop, layout) or not (first.isalnum() or ord(first) > 0x2FFF):
         return False
     if not stop.has_gap:
-        return _ends_tight(stop)
+        return stop.marks[-1] in _WITHOUT_GAP or _ends_tight(stop)
     return stop.marks != "." or _ends_after(stop, layout)
 
 
@@ -115,7 +116,7 @@ def _ends_after(stop: _Stop, layout: Layout) -> bool:
         return False
     if low in layout.before_numbers:
         return not after[0].isdigit()
-    if low in layout.may_end and stop.before[0].isupper() or low in ("etc", "al"):
+    if (low in layout.may_end and stop.before[0].isupper()) or low in ("etc", "al"):
         return after in layout.openers and not stop.after.isdigit()
     if "." in low and all(len(part) <= 2 for part in low.split(".")) and not low[0].isdigit():
         return after in layout.openers and after != "and"

@@ -14,45 +14,33 @@ _LONGEST_STANDFIRST = 140  # characters of one that only prose follows
 _LEAST_GROWTH = 1.3  # the paragraph after such a standfirst is longer by this factor
 _SAME_TITLE = 0.85  # share of words
 _BESIDE = (
-    "image_name",
-    "byline",
-    "credit",
-    "caption",
-    "markup",
-    "duplicate",
-    "standfirst",
-    "forum_notice",
-    "link",
-)
+    "image_name", "byline", "credit", "caption", "markup", "duplicate", "standfirst", "forum_notice", "link",
+)  # fmt: skip
+_LEAST_WORDS = 5  # of a standfirst
+_MOST_WORDS = 26
 _LONGEST_HEAD = 8  # paragraphs
 
 
 def find_headline(paragraphs: Sequence[Paragraph], kinds: Kinds, title: str | None) -> int | None:
-    """Return the number of the paragraph that is the headline: the title's words, or the first that could be one."""
+    """Return the number of the headline: the paragraph that is the title, or the first that could be one."""
     free = [n for n in range(len(paragraphs)) if n not in kinds and paragraphs[n].is_title_like]
     wanted = [word.casefold() for word in _WORD.findall(title or "")[:60]]
-    named = (n for n in free if wanted and _is_title(paragraphs[n], wanted))
-    return (
-        next(named, None) if wanted and _is_anywhere(paragraphs, free, wanted) else _guess(paragraphs, kinds)
-    )
-
-
-def _is_anywhere(paragraphs: Sequence[Paragraph], free: list[int], wanted: list[str]) -> bool:
-    return any(_is_title(paragraphs[n], wanted) for n in free)
+    named = next((n for n in free if wanted and _is_title(paragraphs[n], wanted)), None)
+    return _guess(paragraphs, kinds) if named is None else named
 
 
 def _is_title(paragraph: Paragraph, wanted: list[str]) -> bool:
-    words = [word.casefold() for word in _WORD.findall(paragraph.text)]
-    shared = len(set(words) & set(wanted))
-    return 2 * shared >= _SAME_TITLE * (len(set(words)) + len(set(wanted)))
+    words, other = {word.casefold() for word in _WORD.findall(paragraph.text)}, set(wanted)
+    return 2 * len(words & other) >= _SAME_TITLE * (len(words) + len(other))
 
 
 def _guess(paragraphs: Sequence[Paragraph], kinds: Kinds) -> int | None:
     n_before = 0
-    for number, one in enumerate(paragraphs[:_LONGEST_HEAD]):
+    last = max((n for n in range(len(paragraphs)) if n not in kinds), default=0)
+    for number, one in enumerate(paragraphs[: min(last, _LONGEST_HEAD)]):
         if number in kinds:
             continue
-        if one.is_title_like and 3 <= len(one.words) <= 26 and one.low not in one.layout.section_headings:
+        if one.is_title_like and _could_be_headline(one, is_first=number == 0):
             return number
         n_before += 1
         if n_before > 1 or len(one.text) > _LONGEST_LEAD or one.n_sentences > 1:
@@ -60,10 +48,22 @@ def _guess(paragraphs: Sequence[Paragraph], kinds: Kinds) -> int | None:
     return None
 
 
+def _could_be_headline(paragraph: Paragraph, *, is_first: bool) -> bool:
+    least = 2 if is_first or paragraph.is_heading else 3
+    is_item = bool(paragraph.mark) and not paragraph.is_heading
+    is_part = paragraph.low in paragraph.layout.section_headings
+    return not is_item and not is_part and least <= len(paragraph.words) <= _MOST_WORDS
+
+
 def is_standfirst(paragraphs: Sequence[Paragraph], kinds: Kinds, headline: int, number: int) -> bool:
-    """Tell whether a paragraph of the article's head sums it up: one sentence before or right after the headline."""
+    """Tell whether a paragraph sums the article up: one sentence before or right after the headline."""
     one = paragraphs[number]
-    if len(one.text) > _LONGEST_LEAD or one.n_sentences > 1 or one.text.endswith(":"):
+    if (
+        len(one.words) < _LEAST_WORDS
+        or len(one.text) > _LONGEST_LEAD
+        or one.n_sentences > 1
+        or one.text.endswith(":")
+    ):
         return False
     between = range(min(number, headline) + 1, max(number, headline))
     if (
@@ -75,7 +75,7 @@ def is_standfirst(paragraphs: Sequence[Paragraph], kinds: Kinds, headline: int, 
 
 
 def _sums_up(paragraphs: Sequence[Paragraph], kinds: Kinds, number: int) -> bool:
-    """Tell a standfirst from the first sentence of a report: byline or picture follow, or a longer paragraph does."""
+    """Tell a standfirst from a report's first sentence: a byline, picture or longer paragraph follows it."""
     one, words = paragraphs[number], {word.lower() for word in paragraphs[number].words}
     if kinds.get(number + 1) in ("byline", "image_name", "credit", "caption"):
         return True

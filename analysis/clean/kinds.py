@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from analysis.clean.credits import find_credit
 from analysis.clean.heads import find_headline, is_standfirst
+from analysis.clean.kind import StretchKind
 from analysis.clean.looks import look
 from analysis.clean.paragraphs import Paragraph
 from analysis.clean.repeats import find_repeats
-from analysis.clean.kind import StretchKind
 
 Kinds = dict[int, StretchKind]
 
 _LONGEST_HEADING = 80  # characters
+_MOST_WORDS = 10
 _HEAD = 6  # paragraphs; so far down a line without a verb may be the caption of a picture that was not copied
 # What may stand between a picture's name and its caption.
 _BETWEEN = ("headline", "standfirst", "duplicate", "byline", "markup", "credit", "caption")
@@ -30,7 +31,7 @@ def find_kinds(paragraphs: Sequence[Paragraph], title: str | None) -> tuple[Kind
         for n, one in enumerate(paragraphs)
         if kinds.get(n, "headline") in ("headline", "caption")
     ]
-    repeats = find_repeats(readable)
+    repeats = find_repeats(readable, paragraphs[0].layout.weighty_words if paragraphs else ())
     kinds |= dict.fromkeys(repeats, "duplicate")
     kinds |= _captions(paragraphs, kinds)
     if headline is not None:
@@ -52,13 +53,16 @@ def _links(paragraphs: Sequence[Paragraph], kinds: Kinds) -> Kinds:
         layout = one.layout
         if kinds.get(number) in ("image_name", "markup", "link"):
             continue
-        if number not in kinds and one.is_title_like and one.opens_with(layout.link_headings):
+        if (
+            number not in kinds and one.is_title_like and one.opens_with(layout.link_headings)
+        ) or one.low.rstrip(".:") in layout.link_headings:
             is_inside = True
-        elif one.low.rstrip(".:") in layout.link_headings:
-            is_inside = True
-        elif number in kinds or not one.is_title_like or one.low in layout.section_headings:
-            is_inside = False
-        elif find_credit(one.text, layout):
+        elif (
+            number in kinds
+            or not one.is_title_like
+            or one.low in layout.section_headings
+            or find_credit(one.text, layout)
+        ):
             is_inside = False
         if is_inside:
             found[number] = "link"
@@ -102,13 +106,14 @@ def _is_near_picture(kinds: Kinds, number: int) -> bool:
 
 def _headings(paragraphs: Sequence[Paragraph], kinds: Kinds) -> Kinds:
     """Return the short lines without a stop that stand over a part of the article."""
+    last = max((n for n in range(len(paragraphs)) if n not in kinds), default=0)
     return {
         number: "heading"
-        for number, one in enumerate(paragraphs)
+        for number, one in enumerate(paragraphs[:last])
         if number not in kinds
         and one.is_title_like
         and len(one.text) <= _LONGEST_HEADING
-        and len(one.words) <= 10
+        and len(one.words) <= _MOST_WORDS
         and not _is_listed(paragraphs, number)
     }
 
@@ -116,5 +121,5 @@ def _headings(paragraphs: Sequence[Paragraph], kinds: Kinds) -> Kinds:
 def _is_listed(paragraphs: Sequence[Paragraph], number: int) -> bool:
     """Tell whether a line is an item of a list: it has a mark in front, or a colon ends the line before."""
     one = paragraphs[number]
-    has_mark = one.end - one.start > len(one.text) and not one.text.startswith("#")
+    has_mark = bool(one.mark) and not one.is_heading
     return has_mark or (number > 0 and paragraphs[number - 1].text.endswith(":"))

@@ -1,5 +1,6 @@
 """Which lines of the raw text belong to one paragraph?"""
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -8,17 +9,17 @@ from analysis.spans import trimmed
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Marks of a web page that stand between paragraphs, and wide gaps after a full stop: both part a line in two.
 _CUT = re.compile(
-    r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|figure|figcaption|section|article|img|hr|table|tr|td|head|body|html"
-    r"|header|footer|aside|nav)\b[^<>]{0,300}>|(?<=[.!?\"”’')])[ \t\u00a0]{3,}(?=[\w\"“‘'(])",
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|figure|figcaption|section|article|img|hr|table|tr|td|head|body"
+    r"|html|header|footer|aside|nav)\b[^<>]{0,300}>|(?<=[.!?\"”’')])[ \t\u00a0]{3,}(?=[\w\"“‘'(])",
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"(?:[-*+•‣▪●◦·–—]|#{1,6}|>+|\d{1,2}[.)])[ \t\u00a0]+")
-_NO_STOP = re.compile(r"[^.!?…:;\"”’')\]»]")
+_NO_STOP = re.compile(r"[^.!?…。！？:;\"”’')\]»]")
 _WIDEST = 120  # characters; text wrapped by a mail program or a terminal has no longer lines
 
 
 class Line(NamedTuple):
-    """A line without white space at its edges: its place, line breaks before it, whether it is a page's mark."""
+    """A line without white space at its edges: its place, the breaks before it, whether it is code."""
 
     start: int
     end: int
@@ -95,7 +96,7 @@ def _flows(text: str, before: Line, line: Line) -> bool:
 def _width(text: str, lines: list[Line]) -> int | None:
     """Return the greatest length of a line where the text was wrapped, or None where it was not."""
     lengths = [line.end - line.start for line in lines if line.end - line.start <= _WIDEST]
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.breaks == 1]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if b.breaks == 1]
     flowing = sum(_flows(text, a, b) for a, b in pairs)
     if not pairs or len(lengths) < 0.8 * len(lines) or flowing < max(1, 0.25 * len(pairs)):
         return None

@@ -1,4 +1,4 @@
-"""Which paragraphs give away by themselves that they are a notice, a byline, a picture's name or a page's code?"""
+"""Which paragraphs show by themselves that they are a notice, a byline, a picture's name or a page's code?"""
 
 import re
 from typing import Literal
@@ -9,13 +9,15 @@ Look = Literal["markup", "image_name", "forum_notice", "byline", "link"]
 
 _CODE = re.compile(r"(?:</?[A-Za-z!][^<>]*>|&#?\w{1,10};|\s)+")
 _LETTER = re.compile(r"[^\W_]")
+_ENDINGS = r"(?:jpe?g|png|gif|webp|bmp|tiff?|svg|heic)"
 _IMAGE = re.compile(
-    r"(?:!\[[^\]\n]{0,300}\]\([^()\s]{1,500}\)|(?:image: ?)?\S{1,300}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|heic)(?:\?\S{0,300})?"
-    r"|[\w-][\w .()-]{0,80}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|heic)|(?:IMG|DSC)[_-]?\d{2,8})[.,;]?",
+    r"(?:!\[[^\]\n]{0,300}\]\([^()\s]{1,500}\)"
+    rf"|(?:image: ?)?\S{{1,300}}\.{_ENDINGS}(?:\?\S{{0,300}})?|[\w-][\w .()-]{{0,80}}\.{_ENDINGS}"
+    r"|(?:IMG|DSC)[_-]?\d{2,8})[.,;]?",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+|\[[^\]\n]{1,300}\]\([^()\s]{1,500}\)")
-_SMALL_NAME_WORDS = frozenset("and of in for with the de al el van von bin ibn at staff".split())
+_SMALL_NAME_WORDS = frozenset({"and", "of", "in", "for", "with", "the", "at", "staff"})
 _LONGEST_NOTICE = 160  # characters
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|[ap]m)?")
 
@@ -46,8 +48,13 @@ def _is_byline(paragraph: Paragraph) -> bool:
         return False
     if paragraph.opens_with(paragraph.layout.byline_openings):
         return True
-    first, *names = paragraph.words or [""]
-    are_names = all(name[0].isupper() or name[0].isdigit() or name in _SMALL_NAME_WORDS for name in names)
+    first, *names = paragraph.words or ("",)
+    are_names = all(
+        name[0].isupper()
+        or name[0].isdigit()
+        or name in _SMALL_NAME_WORDS | paragraph.layout.small_name_parts
+        for name in names
+    )
     return first.lower() == "by" and first[0] == "B" and bool(names) and are_names and not paragraph.is_ended
 
 

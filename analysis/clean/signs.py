@@ -1,22 +1,25 @@
 """Which signs of damage by translation or copying does a sentence bear?"""
 
+import itertools
 import re
 from collections.abc import Collection
 
 from analysis.codebook.damage import Damage, Sign, Slip
-from analysis.words import Word, find_words
+from analysis.words import Word
 
 _CODE = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|&(?:#\d{1,6}|[a-z]{2,8});|\[[^\]\n]{1,200}\]\(https?:")
+_QUOTE = re.compile(r"[\"“”]")
 _COMMA = re.compile(r"[a-z]{2,40},[A-Za-z]{2,40}")
 _DOUBLED_SUBJECT = re.compile(
-    r"(?:Some|Many|Several|Most|The|These|Those|All|Both|Other)(?: [\w'’-]{1,30}){1,4}, (?:like|such as|including|especially) "
+    r"(?:Some|Many|Several|Most|The|These|Those|All|Both|Other)(?: [\w'’-]{1,30}){1,4}, "
+    r"(?:like|such as|including|especially) "
     r"[^,.;]{1,80}, (?:they|it|he|she) ",
     re.IGNORECASE,
 )
 
 
 def find_slips(words: list[Word], known: Collection[str], damage: Damage) -> list[str]:
-    """Return the notes of the slips among a sentence's words; ``known`` are the words of the whole article."""
+    """Return the notes of the slips among a sentence's words; ``known`` are those of the article."""
     row = tuple(word.text for word in words)
     return [
         slip.note
@@ -47,7 +50,7 @@ def find_signs(text: str, words: list[Word], damage: Damage) -> list[Sign]:
     """
     signs: list[tuple[Sign, bool]] = [
         ("missing_space", bool(_COMMA.search(text))),
-        ("doubled_word", any(_is_doubled(a, b, damage) for a, b in zip(words, words[1:], strict=False))),
+        ("doubled_word", any(_is_doubled(a, b, damage) for a, b in itertools.pairwise(words))),
         ("lost_character", "\ufffd" in text),
         ("wrong_encoding", any(mark in text for mark in damage.wrong_encoding)),
         ("sudden_capital", any(_is_sudden(words, n, damage) for n in range(len(words) - 2))),
@@ -75,7 +78,7 @@ def _is_sudden(words: list[Word], place: int, damage: Damage) -> bool:
 def find_unpaired(text: str, start: int, end: int) -> int | None:
     """Return where a quotation mark without a partner stands in a paragraph, or None."""
     opened: int | None = None
-    for found in re.compile(r"[\"“”]").finditer(text, start, end):
+    for found in _QUOTE.finditer(text, start, end):
         place, mark = found.start(), found.group()
         if mark == '"' and opened is None and text[place - 1 : place].isdigit():
             continue

@@ -14,8 +14,10 @@ from analysis.codebook.layout import Layout
 
 # A place in capitals, perhaps a country, a day and an agency, then a dash: "PORT AMITY, Valdora (AP) —".
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,30}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,30}){0,3}(?:, ?[^\n()—–:;]{1,40})?(?:\s?\([^()\n]{1,40}\))?"
-    r"|[A-ZÀ-Þ][\w.'’-]{1,30}(?: [A-ZÀ-Þ][\w.'’-]{1,30}){0,3}(?:, [^\n()—–:;]{1,40})?\s?\([A-Z][^()\n]{1,40}\))"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,30}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,30}){0,3}"
+    r"(?:, ?[^\n()—–:;]{1,40})?(?:\s?\([^()\n]{1,40}\))?"
+    r"|[A-ZÀ-Þ][\w.'’-]{1,30}(?: [A-ZÀ-Þ][\w.'’-]{1,30}){0,3}"
+    r"(?:, [^\n()—–:;]{1,40})?\s?\([A-Z][^()\n]{1,40}\))"
     r"\s?(?:—|–|--|-(?=\s))\s*(?=[\"“‘'«]?[A-ZÀ-Þ\d])"
 )
 _SIGNED = re.compile(r"\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{1,300}\)\.?\s*$")
@@ -34,7 +36,7 @@ class Stretch(NamedTuple):
 
 
 def find_stretches(text: str, title: str | None) -> list[Stretch]:
-    """Return the stretches of the text in order: each character, white space too, belongs to exactly one.
+    r"""Return the stretches of the text in order: each character, white space too, belongs to exactly one.
 
     Parameters
     ----------
@@ -45,7 +47,7 @@ def find_stretches(text: str, title: str | None) -> list[Stretch]:
 
     Examples
     --------
-    >>> [s.kind for s in find_stretches("Carrow falls to rebels\\n\\nBy Ann Roe\\n\\nCarrow fell.", None)]
+    >>> [s.kind for s in find_stretches("Carrow falls to rebels\n\nBy Ann Roe\n\nCarrow fell.", None)]
     ['headline', 'byline', 'prose']
     """
     layout = words.load()
@@ -112,7 +114,7 @@ def _with_credit(text: str, block: Block, kind: StretchKind, layout: Layout) -> 
 
 
 def _caption_start(text: str, begin: int, end: int, layout: Layout) -> int:
-    """Return where the caption before a credit begins: the whole of a short stretch, else its last two sentences."""
+    """Return where a caption before a credit begins: all of a short stretch, else its last two sentences."""
     if end - begin <= _LONGEST_CAPTION:
         return begin
     ends = find_boundaries(text, begin, end, layout).ends

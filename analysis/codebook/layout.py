@@ -29,6 +29,7 @@ class Layout:
     may_end: frozenset[str]
     before_numbers: frozenset[str]
     openers: frozenset[str]
+    weighty_words: frozenset[str]
     small_name_parts: frozenset[str]
 
 
