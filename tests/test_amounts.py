@@ -44,6 +44,7 @@ def found(text: str) -> list[tuple[object, ...]]:
         ("killed 20.", "20", 20),
         ("no 40 men could hold it", "40", 40),
         ("two brigades", "two", 2),
+        ("200 M777 howitzers", "200", 200),
     ],
 )
 def test_a_plain_number_is_its_own_bounds(text, words, value):
@@ -177,6 +178,8 @@ def test_a_vague_word_has_bounds_only(text, words, low, high):
         "as young as 10",
         "from 2014 to 2018",
         "on Dec. 4-6",
+        "from 5 to 6 November",
+        "2019 protests",
         "between March 4 and 6",
         "since the 1990s",
         "in the past 24 hours",
@@ -212,9 +215,9 @@ def test_words_that_count_units_are_listed():
 def test_a_very_long_line_is_read_in_time(piece):
     text = piece * (200_000 // len(piece))
     words = find_words(text, 0, len(text))
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_amounts(text, words, BOOK)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 @pytest.mark.parametrize(

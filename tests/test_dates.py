@@ -112,6 +112,10 @@ def test_words_for_a_day_mean_that_day(text, words, when, granularity):
         ("in recent days", "in recent days", None, "2024-12-06", "period"),
         ("in recent weeks", "in recent weeks", None, "2024-12-06", "period"),
         ("Talks will resume in two weeks.", "in two weeks", "2024-12-06", "2024-12-20", "period"),
+        ("in the coming months", "in the coming months", "2024-12-06", None, "period"),
+        ("He came an hour ago.", "an hour ago", "2024-12-05", "2024-12-06", "period"),
+        ("He came almost a year ago.", "almost a year ago", "2023-01-01", "2023-12-31", "year"),
+        ("Nov. 27-Dec. 8", "Nov. 27-Dec. 8", "2024-11-27", "2024-12-08", "period"),
         ("between March and May 2020", "between March and May 2020", "2020-03-01", "2020-05-31", "period"),
         ("from 2014 to 2018", "from 2014 to 2018", "2014-01-01", "2018-12-31", "period"),
         ("the 2014-2018 war", "2014-2018", "2014-01-01", "2018-12-31", "period"),
@@ -147,6 +151,17 @@ def test_overnight_ends_on_the_day_of_publication():
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("They fled overnight into Thursday.", "overnight into Thursday", "2024-12-04", "2024-12-05"),
+        ("They fled overnight on Thursday.", "overnight on Thursday", "2024-12-05", "2024-12-06"),
+    ],
+)
+def test_a_night_with_a_weekday_is_that_night(text, words, first, last):
+    check(text, words, first, last, "part_of_day", "on")
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("He fled the same day.", "the same day"),
@@ -155,6 +170,7 @@ def test_overnight_ends_on_the_day_of_publication():
         ("They fought for years.", "for years"),
         ("They held it for two weeks.", "for two weeks"),
         ("They fled decades ago.", "decades ago"),
+        ("They fled two days later.", "two days later"),
     ],
 )
 def test_what_hangs_on_another_event_is_open(text, words):
@@ -184,7 +200,8 @@ def test_what_hangs_on_another_event_is_open(text, words):
         "Resolution 2254",
         "2000 soldiers",
         "3,000 men",
-        "Bloody Sunday was long ago remembered"[:13],
+        "Bloody Sunday",
+        "every Friday",
         "over the town, from the hill, since they came",
         "an F-16 and 20 tanks",
         "two of them",
@@ -223,7 +240,8 @@ def test_dates_keep_the_offsets_of_the_raw_text():
     [
         "900 centuries ago", "in 900 decades", "next century", "last winter", "next winter", "in winter",
         "next year", "last week", "in December", "on Feb. 29", "next December", "last December",
-        "two years ago", "next Friday", "the 9990s", "winter 2099", "from", "since the", "Dec.", "between May and",
+        "two years ago", "next Friday", "the 9990s",
+        "winter 2099", "from", "since the", "Dec.", "between May and",
         "the night of", "two days", "Feb. 30-31", "in ٣ days", "² Dec.",
     ],
 )  # fmt: skip
@@ -249,9 +267,9 @@ def test_the_edges_of_the_calendar_are_read_without_an_error(text, published):
 def test_a_very_long_line_is_read_in_time(piece):
     text = piece * (200_000 // len(piece))
     words = find_words(text, 0, len(text))
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_dates(text, words, FRIDAY, BOOK)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 WORDS, COUNTS = files.read("calendar"), files.read("quantities")

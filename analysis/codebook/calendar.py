@@ -10,6 +10,7 @@ from analysis.errors import CodebookError
 
 Relation = Literal["on", "since", "until", "before", "after", "during"]
 Value = TypeVar("Value")
+_ARTICLES = ("the", "these", "recent", "overnight", "between", "for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,25 @@ class Calendar:
     approximations: Phrases[int]
     thirds: Phrases[int]
     relations: Phrases[Relation]
+    pointers: Mapping[str, int]
     year_openers: frozenset[str]
     future: frozenset[str]
     open: Phrases[bool]
     heights: Phrases[bool]
+
+    def openers(self) -> frozenset[str]:
+        """Return the words that a date can begin with; digits can too."""
+        runs = (
+            self.days,
+            self.counts,
+            self.approximations,
+            self.thirds,
+            self.relations,
+            self.open,
+            self.heights,
+        )
+        lists = (self.months, self.weekdays, self.short_weekdays, self.seasons, self.day_parts, self.pointers)
+        return frozenset().union(*(run.longest for run in runs), *lists, _ARTICLES)
 
 
 def load() -> Calendar:
@@ -74,6 +90,7 @@ def parse(book: Any, counts: Any) -> Calendar:
         approximations=Phrases.of(_table(book, "approximations", _whole)),
         thirds=Phrases.of(_table(book, "thirds", _whole)),
         relations=Phrases.of(_table(book, "relations", _relation)),
+        pointers=_table(book, "pointers", _whole),
         year_openers=_set(book, "year_openers"),
         future=_set(book, "future"),
         open=Phrases.of(dict.fromkeys(_set(book, "open"), True)),

@@ -11,6 +11,7 @@ from analysis.words import Word, find_words
 Qualifier = Literal["at_least", "up_to", "about", "some"]
 Bounds = tuple[int, int | None]
 Meaning = TypeVar("Meaning")
+_OPENERS = ("a", "an", "half", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ class Quantities:
     alone: frozenset[str]
     one_before: frozenset[str]
     months: frozenset[str]
+
+    def openers(self) -> frozenset[str]:
+        """Return the words that an amount can begin with; digits can too."""
+        return frozenset().union(self.cardinal, self.vague.longest, self.qualifiers.longest, _OPENERS)
 
 
 def load() -> Quantities:

@@ -61,8 +61,11 @@ def find_amounts(text: str, words: Sequence[Word], quantities: Quantities) -> li
         The words of quantity.
     """
     found: list[Amount] = []
-    at = 0
+    openers, at = quantities.openers(), 0
     while at < len(words):
+        if words[at].low not in openers and not words[at].text[0].isdigit():
+            at += 1
+            continue
         at, amount = _read(text, words, at, quantities)
         if amount:
             found.append(amount)
@@ -126,9 +129,12 @@ def _ranged(
     ):
         return None
     second = read_number(words, first.end + 1, book)
-    if second is None or second.is_digits != first.is_digits or _is_change(words, at, join):
+    if second is None or second.is_digits != first.is_digits:
         return None
     is_date = first.is_digits and is_dated(words, at, first, book.months)
+    is_date = is_date or (second.is_digits and is_dated(words, first.end + 1, second, book.months))
+    if not is_date and _is_change(words, at, join):
+        return None
     if is_date and second.value > _LAST_DAY and len(words[at].text) <= 2:
         return None
     bottom = first.value

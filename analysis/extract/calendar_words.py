@@ -43,12 +43,14 @@ class Written(NamedTuple):
 
 
 def is_year(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a word of four digits is a year: nothing stuck to it, no plural counted by it."""
+    """Tell whether a word of four digits is a year: nothing stuck to it, and no count such as 2000 men."""
     if not _YEAR.fullmatch(written(words, at)):
         return False
     if is_glued(words, at + 1) and written(words, at + 1).isalpha():
         return False
     if low(words, at - 1) in _YEAR_BEFORE:
+        return True
+    if int(words[at].text) % 50:
         return True
     follows = written(words, at + 1)
     return not (

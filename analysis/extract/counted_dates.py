@@ -51,19 +51,23 @@ def _digits(words: Sequence[Word], at: int) -> tuple[int, tuple[int, int]] | Non
 
 
 def read_ago(words: Sequence[Word], at: int, published: date, calendar: Calendar) -> Counted | None:
-    """Return the days of "two days ago" or "more than a year ago"."""
+    """Return the days of "two days ago"; "two days later" counts from another event and is open."""
     count = read_count(words, at, calendar)
-    if count is None or low(words, count.end) != "ago":
+    if count is None or low(words, count.end) not in ("ago", "later", "earlier"):
         return None
+    end = count.end + 1
+    if low(words, count.end) != "ago":
+        return Counted(end, OPEN)
     first = unit_around(away(published, count.unit, -count.high), _whole_unit(count.unit))[0]
     last = unit_around(away(published, count.unit, -count.low), _whole_unit(count.unit))[1]
+    if count.unit == "hour":
+        last = shifted(published, -(count.low // 24))
     if count.approximation == 1:
-        return Counted(count.end + 1, Stretch(None, min(last, published), "period", _METHOD))
-    fine = _fineness(count.unit) if count.low == count.high else "period"
-    end = published if count.approximation == -1 else min(last, published)
-    return Counted(
-        count.end + 1, Stretch(first, end, "period" if count.approximation == -1 else fine, _METHOD)
-    )
+        return Counted(end, Stretch(None, min(last, published), "period", _METHOD))
+    if count.approximation == -1:
+        return Counted(end, Stretch(first, published, "period", _METHOD))
+    fine = _fineness(count.unit) if count.low == count.high and count.unit != "hour" else "period"
+    return Counted(end, Stretch(first, min(last, published), fine, _METHOD))
 
 
 def _whole_unit(unit: str) -> str:
@@ -84,35 +88,26 @@ def _fineness(unit: str) -> Granularity:
 
 def read_past(words: Sequence[Word], at: int, published: date, calendar: Calendar) -> Counted | None:
     """Return the days of "the past two weeks", "the last year", "the next few days", "recent weeks"."""
-    has_article = low(words, at) in ("the", "these", "this")
-    which = at + 1 if has_article else at
-    if (
-        low(words, which) == "recent"
-        and low(words, which + 1) in calendar.units
-        and low(words, which + 1)[-1] == "s"
-    ):
-        return Counted(which + 2, Stretch(None, published, "period", "up to publication"))
-    if low(words, which) not in _PAST | _AHEAD:
+    which = at + 1 if low(words, at) in ("the", "these", "this") else at
+    pointer = low(words, which)
+    if pointer not in _PAST and pointer not in _AHEAD and pointer != "recent":
         return None
-    count = read_count(words, which + 1, calendar)
+    is_ahead = pointer in _AHEAD
     unit = calendar.units.get(low(words, which + 1))
-    if count is None and unit and low(words, which + 1).endswith("s"):
-        return (
-            Counted(which + 2, Stretch(None, published, "period", "up to publication"))
-            if low(words, which) in _PAST
-            else None
-        )
-    if (
-        count is None
-        and unit
-        and low(words, at) == "the"
-        and unit not in ("day", "weekend")
-        and low(words, which + 2) != "of"
-    ):
-        count = _Count(which + 2, 1, 1, unit, 0)
-    if count is None:
-        return None
-    return Counted(count.end, _span(count, published, is_ahead=low(words, which) in _AHEAD))
+    if unit and low(words, which + 1).endswith("s"):
+        if is_ahead:
+            return Counted(which + 2, Stretch(published, None, "period", "from publication"))
+        return Counted(which + 2, Stretch(None, published, "period", "up to publication"))
+    count = None if pointer == "recent" else read_count(words, which + 1, calendar)
+    if count is None and _is_one(words, at, which, unit):
+        count = _Count(which + 2, 1, 1, unit or "", 0)
+    return Counted(count.end, _span(count, published, is_ahead=is_ahead)) if count else None
+
+
+def _is_one(words: Sequence[Word], at: int, which: int, unit: str | None) -> bool:
+    """Tell whether "the last week" is one unit up to publication ("the last week of May" is not)."""
+    is_counted = unit is not None and unit not in ("day", "weekend") and low(words, which) != "recent"
+    return is_counted and low(words, at) == "the" and low(words, which + 2) != "of"
 
 
 def read_within(words: Sequence[Word], at: int, published: date, calendar: Calendar) -> Counted | None:

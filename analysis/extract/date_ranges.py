@@ -81,6 +81,8 @@ def _days_first(
         or at + 2 >= len(words)
     ):
         return None
+    if not any(low(words, near) in calendar.months for near in range(at + 3, at + 6)):
+        return None
     second = _unglued(words, at + 2, calendar)
     if second is None or second.day is None or second.month is None or not 1 <= int(text) < second.day:
         return None
@@ -98,6 +100,9 @@ def _spanned(start: int, first: Written, second: Written, published: date) -> Ra
         wraps = (first.month or 0) > (second.month or 0)
         first = first._replace(year=second.year - wraps)
     begin, end = resolve(first, published), resolve(second, published)
+    if begin and end and begin.first and end.first and second.year is None and end.first < begin.first:
+        wraps = (first.month or 0) > (second.month or 0)
+        end = resolve(second._replace(year=begin.first.year + wraps), published)
     return _joined(start, begin, end, second.end) if begin and end else None
 
 

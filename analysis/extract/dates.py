@@ -57,13 +57,24 @@ def find_dates(text: str, words: Sequence[Word], published: date, calendar: Cale
         The words of time.
     """
     found: list[When] = []
-    at = 0
+    openers, at = calendar.openers(), 0
     while at < len(words):
+        if words[at].low not in openers and not _may_open(words, at, calendar):
+            at += 1
+            continue
         end, when = _read(words, at, published, calendar)
         if when:
             found.append(when)
         at = end
     return found
+
+
+def _may_open(words: Sequence[Word], at: int, calendar: Calendar) -> bool:
+    """Tell whether digits may begin a date: four of them, or a month or unit of time a few words on."""
+    if not words[at].text[0].isdigit():
+        return False
+    near = (low(words, after) for after in range(at + 1, at + 6))
+    return len(words[at].text) == 4 or any(word in calendar.months or word in calendar.units for word in near)
 
 
 def _read(words: Sequence[Word], at: int, published: date, calendar: Calendar) -> tuple[int, When | None]:

@@ -30,6 +30,8 @@ def is_counting(
     """
     if is_measured(words, number.end, quantities) or _is_priced(words, at, quantities):
         return False
+    if low(words, at - 1) == "in" and low(words, at - 2) in ("one", "1"):
+        return False
     if number.is_digits:
         return not (
             number.value != int(number.value)
@@ -53,12 +55,18 @@ def is_measured(words: Sequence[Word], end: int, quantities: Quantities) -> bool
             return not written(words, after + 1)[:1].isdigit()
         after += 2
     for _ in range(2):
-        if low(words, after) in quantities.measures:
+        if _is_measure(words, after, quantities):
             return True
         if low(words, after) not in quantities.between:
             return False
         after += 1
-    return low(words, after) in quantities.measures
+    return _is_measure(words, after, quantities)
+
+
+def _is_measure(words: Sequence[Word], at: int, quantities: Quantities) -> bool:
+    """Tell whether a word is a noun that is measured by; the M of "200 M777 howitzers" is not."""
+    sticks = is_glued(words, at + 1) and written(words, at + 1)[:1].isalnum()
+    return low(words, at) in quantities.measures and not sticks
 
 
 def _is_priced(words: Sequence[Word], at: int, quantities: Quantities) -> bool:

@@ -12,7 +12,6 @@ from analysis.extract.stretches import Stretch, away, month_end, season, shifted
 from analysis.extract.written_dates import resolve
 from analysis.words import Word
 
-_POINTERS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
 _SHORT_AFTER = frozenset({"on", "since", "until", "last", "next", "this", "by", "from", "late", "early"})
 _UNITS = ("week", "month", "year", "weekend", "decade")
 
@@ -34,13 +33,23 @@ def read_relative(words: Sequence[Word], at: int, published: date, calendar: Cal
             words, Dated(day[0], Stretch(there, there, "day", "counted from publication")), calendar
         )
     if low(words, at) == "overnight":
-        return Dated(
-            at + 1, Stretch(shifted(published, -1), published, "part_of_day", "night before publication")
-        )
+        return _overnight(words, at, published, calendar)
     counted = read_past(words, at, published, calendar) or read_ago(words, at, published, calendar)
     if counted:
         return _dated(counted)
     return _weekday(words, at, published, calendar) or _pointed(words, at, published, calendar)
+
+
+def _overnight(words: Sequence[Word], at: int, published: date, calendar: Calendar) -> Dated:
+    """Return the two days of a night: the last before publication, or that before or after a weekday."""
+    is_after = low(words, at + 1) in ("into", "to")
+    begin = at + 2 if is_after or low(words, at + 1) == "on" else at + 1
+    named = _weekday(words, begin, published, calendar) if begin < len(words) else None
+    if named is None or named.stretch.first is None:
+        night = Stretch(shifted(published, -1), published, "part_of_day", "night before publication")
+        return Dated(at + 1, night)
+    first = shifted(named.stretch.first, -1 if is_after else 0)
+    return Dated(named.end, Stretch(first, shifted(first, 1), "part_of_day", named.stretch.method))
 
 
 def _dated(counted: Counted) -> Dated:
@@ -53,8 +62,8 @@ def weekday_at(words: Sequence[Word], at: int, calendar: Calendar) -> tuple[int,
     if not written(words, at)[:1].isupper():
         return None
     if name in calendar.weekdays:
-        is_named = low(words, at - 1) in calendar.named_days and written(words, at - 1)[0].isupper()
-        return None if is_named else (calendar.weekdays[name], at + 1)
+        is_other = low(words, at - 1) in calendar.named_days
+        return None if is_other else (calendar.weekdays[name], at + 1)
     if name not in calendar.short_weekdays:
         return None
     end = at + 2 if low(words, at + 1) == "." else at + 1
@@ -87,12 +96,12 @@ def _pointed(words: Sequence[Word], at: int, published: date, calendar: Calendar
     if low(words, at) == "the" and low(words, at + 1) == "weekend":
         back = 0 if published.weekday() >= 5 else -7
         return Dated(at + 2, _weekend(shifted(published, back)))
-    step = _POINTERS.get(low(words, at))
+    step = calendar.pointers.get(low(words, at))
     if step is None:
         return None
     named = at + 1
     if step == 0 and low(words, named) in ("past", "coming"):
-        step, named = _POINTERS[low(words, named)], named + 1
+        step, named = calendar.pointers[low(words, named)], named + 1
     name = low(words, named)
     if name in calendar.day_parts:
         return _part_pointed(name, step, named, published)
