@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-DOUBLE = "\"“”„«»"
+DOUBLE = '"“”„«»'
 SINGLE = "'‘’"
 _OPENING = "“„«"
 _ENDS = ",.?!…;"

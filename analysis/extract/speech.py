@@ -167,7 +167,9 @@ def _rule(said: Said, directness: str, sense: Sense) -> str:
     frame = said.frame
     if frame.sort in ("according", "footage"):
         return "according_to" if frame.sort == "according" else "footage"
-    where = {"before": "inverted" if frame.is_inverted else "after", "split": "split"}.get(said.place, "before")
+    where = {"before": "inverted" if frame.is_inverted else "after", "split": "split"}.get(
+        said.place, "before"
+    )
     if directness == "direct":
         return f"quote.{where}"
     if said.place == "after":
@@ -210,12 +212,18 @@ def _attach(
         is_alone = all(is_quote(word) or not word.text[0].isalnum() for word in passage.items)
         is_first = item is passage.items[0]
         waiting = next((n for n, one in enumerate(taken) if not one.content and one.speaker), None)
-        before = [one for one in (*state.found[first_here:], *taken) if one.start < item.start and one.speaker]
+        before = [
+            one for one in (*state.found[first_here:], *taken) if one.start < item.start and one.speaker
+        ]
         if opener and is_first and len(state.found) == first_here:
             state.found.append(_lent(opener, passage, item, "quote.before", is_guess=False))
         elif waiting is not None and (is_first or length > _SCARE):
             taken[waiting] = replace(
-                taken[waiting], rule="quote.neighbour", directness="direct", content=(_inner(passage, item),), is_guess=True
+                taken[waiting],
+                rule="quote.neighbour",
+                directness="direct",
+                content=(_inner(passage, item),),
+                is_guess=True,
             )
         elif before and (is_alone or is_first or length > 2 * _SCARE):
             state.found.append(_lent(before[-1], passage, item, "quote.neighbour", is_guess=True))
@@ -275,7 +283,9 @@ def _note_open(passage: Passage, state: _Finding) -> None:
     for item in passage.items:
         if is_quote(item) and passage.quote_at(item).is_open:
             inner = _inner(passage, item)
-            holder = next((n for n, one in enumerate(state.found) if any(s.meets(inner) for s in one.content)), None)
+            holder = next(
+                (n for n, one in enumerate(state.found) if any(s.meets(inner) for s in one.content)), None
+            )
             state.carried = holder
 
 

@@ -45,7 +45,12 @@ def _limit(items: Sequence[Word], frames: Sequence[Frame], number: int) -> int:
             return later.start
         if before in _TURNS and later.start > 1 and items[later.start - 2].low == ",":
             return later.start - 1
-        if later.sort == "according" or later.is_inverted or later.follows == "end" or later.follows == "comma":
+        if (
+            later.sort == "according"
+            or later.is_inverted
+            or later.follows == "end"
+            or later.follows == "comma"
+        ):
             return _back_to_border(items, later.start - 1, frames[number].end)
     return len(items)
 
@@ -65,7 +70,9 @@ def _said(items: Sequence[Word], frame: Frame, left: int, limit: int, sense: Sen
         return _closing(items, frame, before, limit, sense)
     if frame.sort == "according" and _is_parted(items, frame, lead, sense):
         rest = _trim(items, frame.end, _stop(items, frame.end, limit))
-        return Said(frame, tuple(part for part in (*lead, rest) if part), ((frame.start, frame.end),), "split")
+        return Said(
+            frame, tuple(part for part in (*lead, rest) if part), ((frame.start, frame.end),), "split"
+        )
     if frame.sort == "according" and frame.follows == "comma" and _trim(items, frame.end, limit):
         return _with(frame, (_trim(items, frame.end + 1, _stop(items, frame.end + 1, limit)),), lead, "after")
     if frame.follows == "end":
@@ -76,7 +83,13 @@ def _said(items: Sequence[Word], frame: Frame, left: int, limit: int, sense: Sen
     content = _trim(items, skipped, _stop(items, skipped, limit))
     if content and is_quote(items[content[0]]):
         content = _whole_quotes(items, content)
-    elif content and lead and frame.follows == "comma" and frame.sort == "says" and items[frame.start - 1].low == ",":
+    elif (
+        content
+        and lead
+        and frame.follows == "comma"
+        and frame.sort == "says"
+        and items[frame.start - 1].low == ","
+    ):
         return Said(frame, (lead[0], content), ((frame.start, frame.end),), "split")
     return _with(frame, (content,), lead, "after")
 
@@ -106,7 +119,9 @@ def _with(frame: Frame, content: tuple[Range | None, ...], lead: tuple[Range, ..
 def _before(items: Sequence[Word], frame: Frame, left: int, sense: Sense) -> Range | None:
     """Return the clause before an attribution, back to the last stop; only a comma or a quotation may lie between."""
     end = frame.start
-    if end == 0 or not (items[end - 1].low in (",", "?", "!") or is_quote(items[end - 1]) or frame.sort == "according"):
+    if end == 0 or not (
+        items[end - 1].low in (",", "?", "!") or is_quote(items[end - 1]) or frame.sort == "according"
+    ):
         return None
     start = next((n + 1 for n in range(end - 2, left - 1, -1) if items[n].low == "."), left)
     found = _trim(items, start, end)
@@ -133,7 +148,10 @@ def _is_clause(items: Sequence[Word], part: Range, sense: Sense) -> bool:
 
 def _lead(items: Sequence[Word], frame: Frame, left: int, sense: Sense) -> tuple[Range, ...]:
     """Return the words before a speaker that tell where or when ("On Friday, X said")."""
-    start = next((n + 1 for n in range(frame.start - 1, left - 1, -1) if items[n].low in _STOPS or is_quote(items[n])), left)
+    start = next(
+        (n + 1 for n in range(frame.start - 1, left - 1, -1) if items[n].low in _STOPS or is_quote(items[n])),
+        left,
+    )
     found = _trim(items, start, frame.start)
     return (found,) if found and not _is_clause(items, found, sense) else ()
 
@@ -168,7 +186,11 @@ def _goes_on(items: Sequence[Word], frame: Frame, before: Range, after: Range, s
     first = items[after[0]]
     if frame.sort == "according":
         return not _is_clause(items, before, sense) and _is_clause(items, after, sense)
-    if sense.is_gerund(first) or sense.tag(first) == "REL" or first.low in ("as", "while", "when", "after", "a"):
+    if (
+        sense.is_gerund(first)
+        or sense.tag(first) == "REL"
+        or first.low in ("as", "while", "when", "after", "a")
+    ):
         return False
     return _is_clause(items, after, sense)
 

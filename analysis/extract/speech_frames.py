@@ -95,7 +95,12 @@ def _footage(items: Sequence[Word], at: int, sense: Sense) -> Frame | None:
     if sense.lemma(items[at]) not in speech.footage_verbs or at == 0:
         return None
     start = at
-    while start > 0 and at - start < REACH and not is_quote(items[start - 1]) and not sense.is_mark(items[start - 1]):
+    while (
+        start > 0
+        and at - start < REACH
+        and not is_quote(items[start - 1])
+        and not sense.is_mark(items[start - 1])
+    ):
         start -= 1
     head = next((n for n in range(start, at) if items[n].low in speech.footage_heads), None)
     if head is None:
@@ -103,13 +108,19 @@ def _footage(items: Sequence[Word], at: int, sense: Sense) -> Frame | None:
     first, last = phrase_before(items, head + 1, sense), at
     while last > head + 1 and (items[last - 1].low == "to" or sense.lemma(items[last - 1]) in _SEEMING):
         last -= 1
-    return Frame("footage", first, at + 1, (last, at + 1), (first, last), None, sense.lemma(items[at]), "clause")
+    return Frame(
+        "footage", first, at + 1, (last, at + 1), (first, last), None, sense.lemma(items[at]), "clause"
+    )
 
 
 def _said(items: Sequence[Word], at: int, found: Sequence[Frame], sense: Sense) -> Frame | None:
     lemma = sense.lemma(items[at])
     speech = sense.book.speech
-    if not sense.is_name(items[at]) and lemma and (lemma in speech.saying or lemma in speech.objects or lemma in speech.naming):
+    if (
+        not sense.is_name(items[at])
+        and lemma
+        and (lemma in speech.saying or lemma in speech.objects or lemma in speech.naming)
+    ):
         for reading in (_gerund, _inverted, _plain):
             frame = reading(items, at, lemma, found, sense)
             if frame and _is_speech(items, frame, sense):
@@ -129,21 +140,34 @@ def _gerund(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], 
     return Frame("gerund", start, end, (at, at + 1), speaker, None, lemma, follows)
 
 
-def _inverted(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], sense: Sense) -> Frame | None:
+def _inverted(
+    items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], sense: Sense
+) -> Frame | None:
     """Return "..., said NAME, a ROLE who ..."."""
     if at and not is_quote(items[at - 1]) and items[at - 1].low != ",":
         return None
-    begin = at + 2 if at + 1 < len(items) and items[at + 1].low == "." else at + 1  # a stray stop: "said. NAME"
+    begin = (
+        at + 2 if at + 1 < len(items) and items[at + 1].low == "." else at + 1
+    )  # a stray stop: "said. NAME"
     if not sense.forms(items[at]) & {"past", "third"} or begin >= len(items):
         return None
     end = phrase_after(items, begin, sense)
-    if end == begin or (at == 0 and not sense.is_name(items[begin])) or sense.tag(items[begin]) == "PRON" or items[begin].low == "that":
+    if (
+        end == begin
+        or (at == 0 and not sense.is_name(items[begin]))
+        or sense.tag(items[begin]) == "PRON"
+        or items[begin].low == "that"
+    ):
         return None
-    if lemma in sense.book.speech.told or (at and items[at - 1].low == "," and role_before(items, at - 1, sense)):
+    if lemma in sense.book.speech.told or (
+        at and items[at - 1].low == "," and role_before(items, at - 1, sense)
+    ):
         return None
     speaker, role = (begin, end), role_after(items, end, sense)
     end, follows = after_verb(items, role[1] if role else _past_who(items, end, sense), "", sense)
-    return Frame("says", at, end, (at, at + 1), *name_first(items, speaker, role, sense), lemma, follows, True)
+    return Frame(
+        "says", at, end, (at, at + 1), *name_first(items, speaker, role, sense), lemma, follows, True
+    )
 
 
 def _plain(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], sense: Sense) -> Frame | None:
@@ -205,7 +229,9 @@ def _shared(
     if last == 0 or items[last - 1].low not in ("and", "but", ","):
         return None
     if found and items[last - 1].low != ",":
-        return Frame("shared", last - 1, tail[0], (at, at + 1), found[-1].speaker, found[-1].role, lemma, tail[1])
+        return Frame(
+            "shared", last - 1, tail[0], (at, at + 1), found[-1].speaker, found[-1].role, lemma, tail[1]
+        )
     if found or (lemma not in sense.book.speech.objects and tail[1] not in ("that", "colon")):
         return None
     speaker, role = _main_subject(items, at, sense)
@@ -243,7 +269,9 @@ def _before_auxiliaries(items: Sequence[Word], at: int, sense: Sense) -> int | N
         before, tag = items[last - 1], sense.tag(items[last - 1])
         if tag in ("BE", "NEG", "TO") or before.low in sense.book.grammar.negated:
             return None
-        if tag not in ("ADV", "HAVE", "DO", "MODAL") and not (before.low.endswith("ly") and not sense.forms(before)):
+        if tag not in ("ADV", "HAVE", "DO", "MODAL") and not (
+            before.low.endswith("ly") and not sense.forms(before)
+        ):
             break
         has_helper = has_helper or tag in ("HAVE", "DO", "MODAL")
         last -= 1
@@ -261,8 +289,12 @@ def _is_plural(word: Word, sense: Sense) -> bool:
 def _is_speech(items: Sequence[Word], frame: Frame, sense: Sense) -> bool:
     """Tell whether what stands beside the verb is what is said, as far as the verb needs it."""
     speech = sense.book.speech
-    beside = any(is_quote(items[n]) for n in (frame.start - 1, frame.end, frame.end + 1) if 0 <= n < len(items))
-    beside = beside or (frame.end + 2 < len(items) and is_quote(items[frame.end + 2]) and frame.follows != "end")
+    beside = any(
+        is_quote(items[n]) for n in (frame.start - 1, frame.end, frame.end + 1) if 0 <= n < len(items)
+    )
+    beside = beside or (
+        frame.end + 2 < len(items) and is_quote(items[frame.end + 2]) and frame.follows != "end"
+    )
     if frame.end < len(items) and items[frame.end].low == "by":
         return False
     if frame.lemma in speech.objects:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from analysis.codebook.grammar import Grammar
 from analysis.extract.quotes import Quote, find_quotes, opens_with_quote
@@ -45,6 +45,9 @@ class Stretch(Protocol):
         """The kind of readable stretch."""
 
 
+AnyStretch = TypeVar("AnyStretch", bound=Stretch)
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Sentences read as one: their words, each quotation as one word, and the sentence they begin in."""
@@ -67,8 +70,8 @@ def is_quote(item: Word) -> bool:
 
 def find_passages(
     text: str,
-    sentences: Sequence[Stretch],
-    words: Callable[[Stretch], Sequence[Word]],
+    sentences: Sequence[AnyStretch],
+    words: Callable[[AnyStretch], Sequence[Word]],
     grammar: Grammar,
     saying: frozenset[str],
 ) -> list[list[Passage]]:
@@ -87,8 +90,8 @@ def find_passages(
     return found
 
 
-def _paragraphs(sentences: Sequence[Stretch]) -> list[list[Stretch]]:
-    found: list[list[Stretch]] = []
+def _paragraphs(sentences: Sequence[AnyStretch]) -> list[list[AnyStretch]]:
+    found: list[list[AnyStretch]] = []
     for sentence in sentences:
         if not sentence.is_readable:
             continue
@@ -102,13 +105,13 @@ def _paragraphs(sentences: Sequence[Stretch]) -> list[list[Stretch]]:
 
 def _passages(
     text: str,
-    paragraph: list[Stretch],
+    paragraph: list[AnyStretch],
     quotes: list[Quote],
-    words: Callable[[Stretch], Sequence[Word]],
+    words: Callable[[AnyStretch], Sequence[Word]],
     grammar: Grammar,
     saying: frozenset[str],
 ) -> list[Passage]:
-    groups: list[list[Stretch]] = []
+    groups: list[list[AnyStretch]] = []
     for sentence in paragraph:
         if groups and _is_joined(text, groups[-1][-1], sentence, quotes, grammar, saying):
             groups[-1].append(sentence)
@@ -126,7 +129,9 @@ def _is_joined(
     first = text[other.start : other.end].lstrip()[:1]
     if first.islower():
         return True
-    before = next((quote for quote in reversed(quotes) if quote.end <= border and quote.start >= one.start), None)
+    before = next(
+        (quote for quote in reversed(quotes) if quote.end <= border and quote.start >= one.start), None
+    )
     if before is None:
         return False
     between = text[before.end : one.end].strip(" .\u00a0\n\r\t").casefold()
@@ -137,7 +142,7 @@ def _is_joined(
 
 
 def _passage(
-    text: str, group: list[Stretch], quotes: list[Quote], words: Callable[[Stretch], Sequence[Word]]
+    text: str, group: list[AnyStretch], quotes: list[Quote], words: Callable[[AnyStretch], Sequence[Word]]
 ) -> Passage:
     inside = [quote for quote in quotes if group[0].start <= quote.start < group[-1].end]
     items: list[Word] = []
@@ -151,7 +156,11 @@ def _passage(
     items.extend(_as_word(text, quote) for quote in inside[number:])
     first = group[0]
     return Passage(
-        tuple(items), {quote.start: quote for quote in inside}, first.sentence_id, first.region, first.paragraph
+        tuple(items),
+        {quote.start: quote for quote in inside},
+        first.sentence_id,
+        first.region,
+        first.paragraph,
     )
 
 

@@ -9,7 +9,9 @@ from analysis.words import Word
 Range = tuple[int, int]  # positions of items, half-open
 
 REACH = 40  # items: no phrase is longer, and a line without marks stays quick to read
-_INNER = frozenset({"of", "for", "in", "at", "from", "with", "near", "on", "to", "familiar", "inside", "close"})
+_INNER = frozenset(
+    {"of", "for", "in", "at", "from", "with", "near", "on", "to", "familiar", "inside", "close"}
+)
 _NAMING = frozenset({"of", "for", "in", "from", "at", "with", "inside", "near"})
 _WHO = frozenset({"who", "which", "that"})
 
@@ -61,13 +63,20 @@ def _joins_middle(items: Sequence[Word], start: int, end: int, low: int, sense: 
     left = items[start - 2]
     if word.low == "and":
         return _can_be_listed(left, sense)
-    return word.low in _INNER and (sense.is_noun_like(left) or left.low == "familiar") and not sense.is_gerund(left)
+    return (
+        word.low in _INNER
+        and (sense.is_noun_like(left) or left.low == "familiar")
+        and not sense.is_gerund(left)
+    )
 
 
 def _can_be_listed(word: Word, sense: Sense) -> bool:
     nouns = sense.book.nouns
     return sense.is_noun_like(word) and (
-        sense.is_name(word) or word.low in nouns.sources or word.low in nouns.officials or word.low.endswith("al")
+        sense.is_name(word)
+        or word.low in nouns.sources
+        or word.low in nouns.officials
+        or word.low.endswith("al")
     )
 
 
@@ -116,7 +125,9 @@ def _is_adjunct(items: Sequence[Word], at: int, sense: Sense) -> bool:
     if items[at].low in ("of", "for", "from", "with"):
         return False
     return any(
-        ahead[n : n + len(words)] == list(words) for _, words in sense.book.speech.venues for n in range(len(ahead))
+        ahead[n : n + len(words)] == list(words)
+        for _, words in sense.book.speech.venues
+        for n in range(len(ahead))
     )
 
 
@@ -133,7 +144,9 @@ def role_after(items: Sequence[Word], comma: int, sense: Sense) -> Range | None:
         if end > start + 1 and sense.tag(items[end]) == "PREP" and _is_adjunct(items, end, sense):
             break
         end += 1
-    is_clause = any(sense.is_finite(items[n]) and not _relative(items, n, start, sense) for n in range(start, end))
+    is_clause = any(
+        sense.is_finite(items[n]) and not _relative(items, n, start, sense) for n in range(start, end)
+    )
     return None if is_clause or end == start else (start, end)
 
 
@@ -146,14 +159,23 @@ def _opens_role(word: Word, sense: Sense) -> bool:
         return True
     if sense.is_name(word):
         return True
-    return sense.tag(word) == "" and not sense.is_gerund(word) and not (sense.forms(word) - {"base"} and word.low not in nouns.roles)
+    return (
+        sense.tag(word) == ""
+        and not sense.is_gerund(word)
+        and not (sense.forms(word) - {"base"} and word.low not in nouns.roles)
+    )
 
 
 def role_before(items: Sequence[Word], comma: int, sense: Sense) -> Range | None:
     """Return the apposition that ends at a comma ("NAME, a member of parliament, said"), where there is one."""
     low = max(0, comma - REACH)
     opening = next(
-        (n for n in range(comma - 1, low - 1, -1) if is_quote(items[n]) or items[n].low in (",", ";", ":", ".")), None
+        (
+            n
+            for n in range(comma - 1, low - 1, -1)
+            if is_quote(items[n]) or items[n].low in (",", ";", ":", ".")
+        ),
+        None,
     )
     if opening is None or items[opening].low != ",":
         return None
@@ -161,7 +183,9 @@ def role_before(items: Sequence[Word], comma: int, sense: Sense) -> Range | None
     return role if role and role[1] == comma else None
 
 
-def name_first(items: Sequence[Word], speaker: Range, role: Range | None, sense: Sense) -> tuple[Range, Range | None]:
+def name_first(
+    items: Sequence[Word], speaker: Range, role: Range | None, sense: Sense
+) -> tuple[Range, Range | None]:
     """Return speaker and role the right way round: "the foreign minister, NAME," names the role first."""
     if role is None:
         return speaker, None

@@ -9,7 +9,26 @@ from analysis.words import Word
 
 Opening = Literal["end", "comma", "colon", "that", "clause", "quote"]
 
-_WHERE_WHEN = frozenset({"in", "on", "at", "by", "during", "after", "via", "to", "from", "before", "through", "over", "with", "late", "early", "earlier"})
+_WHERE_WHEN = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "by",
+        "during",
+        "after",
+        "via",
+        "to",
+        "from",
+        "before",
+        "through",
+        "over",
+        "with",
+        "late",
+        "early",
+        "earlier",
+    }
+)
 _DAYS = frozenset({"today", "yesterday", "later", "earlier", "tonight", "then", "overnight", "also"})
 _NAMED: dict[str, Opening] = {",": "comma", ":": "colon", "that": "that"}
 _LONGEST = 14  # items of one adjunct
@@ -81,7 +100,12 @@ def _bare_day(items: Sequence[Word], at: int, sense: Sense) -> int:
 def _preposition(items: Sequence[Word], at: int, sense: Sense) -> int:
     end = at + 1
     top = min(len(items), at + _LONGEST)
-    if end >= top or sense.is_edge(items[end]) or items[end].low == "that" or not sense.opens_phrase(items[end]):
+    if (
+        end >= top
+        or sense.is_edge(items[end])
+        or items[end].low == "that"
+        or not sense.opens_phrase(items[end])
+    ):
         return at
     if items[at].low == "to" and sense.forms(items[end]) & {"base"} and not sense.is_noun_only(items[end]):
         return at

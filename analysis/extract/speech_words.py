@@ -54,7 +54,11 @@ class Sense:
 
     def is_mark(self, word: Word) -> bool:
         """Tell whether it is punctuation that ends a phrase (a hyphen or a possessive does not)."""
-        return not word.text[0].isalnum() and not is_quote(word) and word.low not in ("-", "'s", "'", "%", "$", "&")
+        return (
+            not word.text[0].isalnum()
+            and not is_quote(word)
+            and word.low not in ("-", "'s", "'", "%", "$", "&")
+        )
 
     def is_finite(self, word: Word) -> bool:
         """Tell whether it can only be the verb of a clause."""
@@ -62,7 +66,11 @@ class Sense:
             return False
         if self.tag(word) in _AUXILIARY:
             return word.low not in ("be", "been", "being", "having")
-        if self.tag(word) or word.low in self.book.grammar.noun_or_verb or word.low in self.book.nouns.sources:
+        if (
+            self.tag(word)
+            or word.low in self.book.grammar.noun_or_verb
+            or word.low in self.book.nouns.sources
+        ):
             return False
         return bool(self.forms(word) & {"past", "third"})
 

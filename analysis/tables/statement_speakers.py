@@ -1,0 +1,156 @@
+"""Which actor do the words that name a speaker mean?"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from analysis.codebook.book import Codebook
+from analysis.extract.speech import Utterance
+from analysis.spans import Span
+from analysis.tables.actors import Actor
+from analysis.tables.mentions import Mention
+from analysis.tables.statement_sources import head_at, is_definite, is_people
+from analysis.words import Word, find_words
+
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_NEAR = 2  # paragraphs back to the last speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the actor, and the earlier utterance whose speaker the words stand for."""
+
+    actor_id: str | None = None
+    earlier: int | None = None
+    is_guess: bool = False
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The actors that an article's utterances are laid to, one utterance after the other."""
+
+    text: str
+    book: Codebook
+    mentions: Sequence[Mention]  # in the order of the text
+    actors: Mapping[str, Actor]
+    past: list[tuple[Utterance, Speaker]] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._starts = [mention.evidence.start for mention in self.mentions]
+
+    def resolve(self, utterance: Utterance) -> Speaker:
+        """Return who an utterance's speaker is, and remember it for the pronouns that follow."""
+        found = self._resolve(utterance) if utterance.speaker else Speaker()
+        self.past.append((utterance, found))
+        return found
+
+    def _resolve(self, utterance: Utterance) -> Speaker:
+        assert utterance.speaker is not None
+        words = find_words(self.text, utterance.speaker.start, utterance.speaker.end)
+        same = next((n for n in range(len(self.past)) if self.past[n][0].speaker == utterance.speaker), None)
+        if same is not None:
+            return Speaker(
+                self.past[same][1].actor_id, self.past[same][1].earlier, self.past[same][1].is_guess
+            )
+        if len(words) == 1 and words[0].low in _PRONOUNS:
+            return self._pronoun(utterance, words[0])
+        direct = self._named(utterance.speaker, words)
+        if direct is None and is_definite(words, self.book):
+            return self._definite(words)
+        return Speaker(direct)
+
+    def within(self, span: Span) -> list[Mention]:
+        """Return the mentions inside a stretch."""
+        at = bisect_left(self._starts, span.start)
+        found: list[Mention] = []
+        while at < len(self.mentions) and self._starts[at] < span.end:
+            if self.mentions[at].evidence.end <= span.end:
+                found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def is_person(self, actor_id: str | None) -> bool:
+        """Tell whether an actor is a person."""
+        return actor_id is not None and actor_id in self.actors and self.actors[actor_id].kind == "person"
+
+    def _named(self, span: Span, words: Sequence[Word]) -> str | None:
+        """Return the person named, else the unnamed source, else the body that the head noun means."""
+        inside = [mention for mention in self.within(span) if mention.actor_id in self.actors]
+        person = next((m.actor_id for m in inside if self.is_person(m.actor_id)), None)
+        if person:
+            return person
+        head = words[head_at(words, self.book)]
+        if is_people(head, self.book) and head.low not in self.book.speech.speaking_for:
+            unnamed = [m.actor_id for m in inside if m.actor_id and self.actors[m.actor_id].is_anonymous]
+            return next(iter(unnamed), None)
+        over = [m for m in inside if m.evidence.start <= head.start and head.end <= m.evidence.end]
+        chosen = max(over or inside, key=lambda m: m.evidence.end - m.evidence.start, default=None)
+        return chosen.actor_id if chosen else None
+
+    def _definite(self, words: Sequence[Word]) -> Speaker:
+        """Return the last speaker or person whose words or office hold the noun of "the minister"."""
+        noun = words[head_at(words, self.book)].low
+        for n in range(len(self.past) - 1, -1, -1):
+            before, speaker = self.past[n]
+            told = [span.of(self.text).casefold() for span in (before.speaker, before.role) if span]
+            office = self.actors[speaker.actor_id].office if speaker.actor_id in self.actors else None
+            if any(noun in one.split() for one in (*told, (office or "").casefold())):
+                return Speaker(speaker.actor_id, n, is_guess=True)
+        return Speaker()
+
+    def _pronoun(self, utterance: Utterance, word: Word) -> Speaker:
+        last = self._last(word.low)
+        is_near = last is not None and self.past[last][0].paragraph == utterance.paragraph
+        goes_on = utterance.lemma in self.book.speech.further
+        if last is not None and (is_near or (goes_on and self._reaches(last, utterance))):
+            return Speaker(self.past[last][1].actor_id, last)
+        found = self._mentioned(utterance, word)
+        if found is None and last is not None and self._reaches(last, utterance):
+            return Speaker(self.past[last][1].actor_id, last, is_guess=True)
+        earlier = next(
+            (n for n in range(len(self.past) - 1, -1, -1) if found and self.past[n][1].actor_id == found),
+            None,
+        )
+        return Speaker(found, earlier, is_guess=True)
+
+    def _reaches(self, last: int, utterance: Utterance) -> bool:
+        return utterance.paragraph - self.past[last][0].paragraph <= _NEAR
+
+    def _last(self, pronoun: str) -> int | None:
+        """Return the last utterance whose speaker the pronoun can stand for."""
+        for n in range(len(self.past) - 1, -1, -1):
+            before, speaker = self.past[n]
+            if before.speaker is None:
+                continue
+            words = find_words(self.text, before.speaker.start, before.speaker.end)
+            if self._fits(pronoun, words, speaker):
+                return n
+        return None
+
+    def _fits(self, pronoun: str, words: Sequence[Word], speaker: Speaker) -> bool:
+        is_pronoun = len(words) == 1 and words[0].low in _PRONOUNS
+        if is_pronoun:
+            return words[0].low == pronoun
+        if pronoun == "they":
+            return not self.is_person(speaker.actor_id)
+        head = words[head_at(words, self.book)]
+        is_one = self.is_person(speaker.actor_id) or (
+            is_people(head, self.book) and not head.low.endswith("s")
+        )
+        is_unknown = speaker.actor_id is None and words[-1].text[0].isupper()
+        return not is_one if pronoun == "it" else is_one or is_unknown
+
+    def _mentioned(self, utterance: Utterance, word: Word) -> str | None:
+        """Return whom the mentions table takes the pronoun for, else the last person who opens a mention before it."""
+        here = [m.actor_id for m in self.within(Span(word.start, word.end)) if m.actor_id]
+        if here:
+            return here[0]
+        if word.low not in ("he", "she"):
+            return None
+        at = bisect_left(self._starts, word.start)
+        by_sentence: dict[str, str] = {}
+        for mention in self.mentions[max(0, at - 30) : at]:
+            if mention.actor_id and self.is_person(mention.actor_id):
+                by_sentence.setdefault(mention.evidence.sentence_id, mention.actor_id)
+        return next(reversed(by_sentence.values()), None)
