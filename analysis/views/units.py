@@ -12,6 +12,7 @@ _LIGHT = _DEFINITE | {
     "a", "an", "some", "any", "all", "many", "several", "other", "most", "more", "few", "one", "two", "three",
     "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "tens",
 }  # fmt: skip
+_POINTING = frozenset({"it", "they", "them", "these", "those", "some", "others", "we", "us", "he", "she"})
 _AFTER_HEAD = frozenset({
     "of", "in", "from", "at", "with", "who", "that", "which", "like", "including", "on", "for", "near",
     "under", "loyal", "linked", "set", "to", "by",
@@ -56,14 +57,19 @@ def is_same(one: Force, other: Force) -> bool:
     return unit.split()[0].casefold() in _DEFINITE and set(short) <= set(long)
 
 
+def is_pronoun(row: Force) -> bool:
+    """Tell whether the text only points back to a force it has named."""
+    return row.unit.casefold() in _POINTING
+
+
 def same_forces(observed: Iterable[Force]) -> list[list[Force]]:
     """Return the observations gathered by force, each force where the text first names it.
 
-    Words that fit several forces mean the one named last.
+    Words that fit several forces mean the one named last, and so does "they" or "some" of the same actor.
     """
     groups: list[list[Force]] = []
     for row in sorted(observed, key=_place_in_text):
-        fitting = [group for group in groups if any(is_same(row, known) for known in group)]
+        fitting = [group for group in groups if any(_fits(row, known) for known in group)]
         if fitting:
             max(fitting, key=lambda group: _place_in_text(group[-1])).append(row)
         else:
@@ -71,9 +77,17 @@ def same_forces(observed: Iterable[Force]) -> list[list[Force]]:
     return groups
 
 
+def _fits(row: Force, known: Force) -> bool:
+    return row.actor_id == known.actor_id if is_pronoun(row) else is_same(row, known)
+
+
 def fullest(group: Sequence[Force]) -> str:
-    """Return the words of the text that say most about the force."""
-    return " ".join(max(group, key=lambda row: (len(content_words(row.unit)), len(row.unit))).unit.split())
+    """Return the words of the text that say most about the force; its kind where they only point at it."""
+    if all(map(is_pronoun, group)):
+        return group[0].unit_kind
+    named = [row for row in group if not is_pronoun(row)]
+    best = max(named, key=lambda row: (len(content_words(row.unit)), len(row.unit)))
+    return " ".join(best.unit.split())
 
 
 def _place_in_text(row: Row) -> tuple[int, int]:

@@ -11,7 +11,7 @@ _COUNTING = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "half", "most", "number"}
 )
 _OWNER_WORDS = "|".join(sorted(OWNERS))
-# In front, or counted out ("200 of its soldiers"): elsewhere the owner may be another ("envoys, their families").
+# In front, or counted out ("200 of its soldiers"): elsewhere it may be another's ("envoys, their families").
 _OWNER = re.compile(rf"^(?:{_OWNER_WORDS})\b|(?<=\bof )(?:{_OWNER_WORDS})\b", re.IGNORECASE)
 _KINDS = {"unit": "units", "militia": "militias", "territory": "territory"}
 _CLOSE = 4  # so many first letters in common, and "Valdora" is heard in "Valdoran"
@@ -54,7 +54,7 @@ def _is_name(unit: str, owner: str) -> bool:
 
 
 def _is_heard(owner: str, unit: str) -> bool:
-    heard = [word.strip(",.'’s") for word in unit.casefold().replace("-", " ").split()]
+    heard = re.findall(r"[^\W_]+", unit.casefold())
     known = [word for word in bare(owner).casefold().split() if len(word) > 1]
     return any(one == two or (min(len(one), len(two)) >= _CLOSE and one[:_CLOSE] == two[:_CLOSE])
                for one in known for two in heard)  # fmt: skip
