@@ -30,7 +30,7 @@ def find_quotes(text: str, start: int, end: int, *, goes_on: bool = False) -> li
     start, end
         The paragraph (code points, half-open).
     goes_on
-        Whether the next paragraph opens with a quotation mark, so that one left open here is carried on there.
+        Whether the next paragraph opens with a quotation mark, so that one left open here goes on there.
     """
     double = _pairs(text, start, end, goes_on)
     single = _single_pairs(text, start, end, double, goes_on)
@@ -129,7 +129,7 @@ def _opens_single(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _closer(text: str, closers: list[int]) -> int | None:
-    """Return the mark that closes: one after a stop or comma before one that may be an apostrophe (soldiers')."""
+    """Return the mark that closes: one after a stop or comma, else one that is hardly an apostrophe."""
     sure = next((n for n in closers if text[n - 1] in _ENDS), None)
     if sure is not None:
         return sure

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.extract.speech_frames import Frame
+from analysis.extract.speech_frame import Frame
+from analysis.extract.speech_limits import STOPS, limit_of, stop_at, trim
 from analysis.extract.speech_passages import Passage, is_quote
 from analysis.extract.speech_phrases import Range
 from analysis.extract.speech_words import Sense
 from analysis.words import Word
 
-_STOPS = (".", ";")
 _FRAGMENT = 5  # words: a quotation of more that opens with a capital is a sentence
-_TURNS = ("but", "and", "while", "whereas", "though", "although", "yet")
-_MID_WORDS = ("-", ",", "and", "but", "that", "as", "—", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +28,11 @@ def find_content(passage: Passage, frames: Sequence[Frame], sense: Sense) -> lis
     found: list[Said] = []
     left = 0
     for number, frame in enumerate(frames):
-        limit = _limit(passage.items, frames, number)
+        limit = limit_of(passage.items, frames, number)
         said = _said(passage.items, frame, left, limit, sense)
         found.append(said)
         left = max((frame.end, *(end for _, end in (*said.content, *said.around))))
     return found
-
-
-def _limit(items: Sequence[Word], frames: Sequence[Frame], number: int) -> int:
-    """Return where the next attribution's own words begin, for those of them that end this one's."""
-    for later in frames[number + 1 :]:
-        before = items[later.start - 1].low if later.start else ""
-        if later.sort in ("gerund", "shared") or before in (";", "—", "–", "."):
-            return later.start
-        if before in _TURNS and later.start > 1 and items[later.start - 2].low == ",":
-            return later.start - 1
-        if (
-            later.sort == "according"
-            or later.is_inverted
-            or later.follows == "end"
-            or later.follows == "comma"
-        ):
-            return _back_to_border(items, later.start - 1, frames[number].end)
-    return len(items)
-
-
-def _back_to_border(items: Sequence[Word], at: int, low: int) -> int:
-    """Return the border before the clause that a later attribution closes: a stop, or a quotation's beginning."""
-    for n in range(at - 1, low, -1):
-        if items[n].low in _STOPS:
-            return n + 1
-    return low
 
 
 def _said(items: Sequence[Word], frame: Frame, left: int, limit: int, sense: Sense) -> Said:
@@ -69,18 +41,20 @@ def _said(items: Sequence[Word], frame: Frame, left: int, limit: int, sense: Sen
     if frame.sort in ("says", "according") and before and frame.follows in ("end", "comma", "quote"):
         return _closing(items, frame, before, limit, sense)
     if frame.sort == "according" and _is_parted(items, frame, lead, sense):
-        rest = _trim(items, frame.end, _stop(items, frame.end, limit))
+        rest = trim(items, frame.end, stop_at(items, frame.end, limit))
         return Said(
             frame, tuple(part for part in (*lead, rest) if part), ((frame.start, frame.end),), "split"
         )
-    if frame.sort == "according" and frame.follows == "comma" and _trim(items, frame.end, limit):
-        return _with(frame, (_trim(items, frame.end + 1, _stop(items, frame.end + 1, limit)),), lead, "after")
+    if frame.sort == "according" and frame.follows == "comma" and trim(items, frame.end, limit):
+        return _with(
+            frame, (trim(items, frame.end + 1, stop_at(items, frame.end + 1, limit)),), lead, "after"
+        )
     if frame.follows == "end":
         return _with(frame, (), lead, "none")
     skipped = frame.end + (frame.follows in ("comma", "colon", "that"))
     if skipped < limit and frame.follows == "that" and items[skipped].low == ",":
         skipped += 1
-    content = _trim(items, skipped, _stop(items, skipped, limit))
+    content = trim(items, skipped, stop_at(items, skipped, limit))
     if content and is_quote(items[content[0]]):
         content = _whole_quotes(items, content)
     elif (
@@ -106,7 +80,7 @@ def _whole_quotes(items: Sequence[Word], content: Range) -> Range:
 
 
 def _is_parted(items: Sequence[Word], frame: Frame, lead: tuple[Range, ...], sense: Sense) -> bool:
-    """Tell whether "according to X" parts a subject from its verb ("300 people, according to X, have fled")."""
+    """Tell whether "according to X" parts a subject from its verb ("300 men, according to X, fled")."""
     after = frame.end + 1
     return bool(lead) and frame.follows == "comma" and after < len(items) and sense.is_finite(items[after])
 
@@ -117,14 +91,14 @@ def _with(frame: Frame, content: tuple[Range | None, ...], lead: tuple[Range, ..
 
 
 def _before(items: Sequence[Word], frame: Frame, left: int, sense: Sense) -> Range | None:
-    """Return the clause before an attribution, back to the last stop; only a comma or a quotation may lie between."""
+    """Return the clause before an attribution, back to the last stop; a comma or quotation between."""
     end = frame.start
     if end == 0 or not (
         items[end - 1].low in (",", "?", "!") or is_quote(items[end - 1]) or frame.sort == "according"
     ):
         return None
     start = next((n + 1 for n in range(end - 2, left - 1, -1) if items[n].low == "."), left)
-    found = _trim(items, start, end)
+    found = trim(items, start, end)
     if found is None:
         return None
     if is_quote(items[found[1] - 1]) and frame.sort != "according":
@@ -133,7 +107,7 @@ def _before(items: Sequence[Word], frame: Frame, left: int, sense: Sense) -> Ran
 
 
 def _last_quotes(items: Sequence[Word], found: Range) -> Range:
-    """Return the quotation alone where only a mark ties it to the words before it, or it is a sentence of its own."""
+    """Return the quotation alone where only a mark ties it to the words before, or it is a sentence."""
     start = found[1] - 1
     words = items[start].text[1:].split()
     is_sentence = len(words) > _FRAGMENT and words[0][:1].isupper()
@@ -149,17 +123,17 @@ def _is_clause(items: Sequence[Word], part: Range, sense: Sense) -> bool:
 def _lead(items: Sequence[Word], frame: Frame, left: int, sense: Sense) -> tuple[Range, ...]:
     """Return the words before a speaker that tell where or when ("On Friday, X said")."""
     start = next(
-        (n + 1 for n in range(frame.start - 1, left - 1, -1) if items[n].low in _STOPS or is_quote(items[n])),
+        (n + 1 for n in range(frame.start - 1, left - 1, -1) if items[n].low in STOPS or is_quote(items[n])),
         left,
     )
-    found = _trim(items, start, frame.start)
+    found = trim(items, start, frame.start)
     return (found,) if found and not _is_clause(items, found, sense) else ()
 
 
 def _closing(items: Sequence[Word], frame: Frame, before: Range, limit: int, sense: Sense) -> Said:
-    """Return what is said where the attribution follows it; a clause after the attribution may go on with it."""
+    """Return what is said where the attribution follows it; a clause after that may go on with it."""
     own = (frame.start, frame.end)
-    after = _trim(items, frame.end, _stop(items, frame.end + 1, limit))
+    after = trim(items, frame.end, stop_at(items, frame.end + 1, limit))
     if after is None:
         return Said(frame, (before,), (own, *_afterword(items, frame.end, limit)), "before")
     next_quote = next((n for n in range(*after) if is_quote(items[n])), None)
@@ -177,12 +151,12 @@ def _closing(items: Sequence[Word], frame: Frame, before: Range, limit: int, sen
 def _split(items: Sequence[Word], frame: Frame, before: Range, after: Range, quote: int) -> Said:
     """Return a quotation cut in two by its attribution."""
     own = (frame.start, frame.end)
-    between = _trim(items, frame.end, quote)
+    between = trim(items, frame.end, quote)
     return Said(frame, (before, (quote, after[1])), (own, between) if between else (own,), "split")
 
 
 def _goes_on(items: Sequence[Word], frame: Frame, before: Range, after: Range, sense: Sense) -> bool:
-    """Tell whether words after ", X said," are said too: they hold the verb, and open no remark on the saying."""
+    """Tell whether words after ", X said," are said too: they hold a verb and are no remark."""
     first = items[after[0]]
     if frame.sort == "according":
         return not _is_clause(items, before, sense) and _is_clause(items, after, sense)
@@ -196,23 +170,6 @@ def _goes_on(items: Sequence[Word], frame: Frame, before: Range, after: Range, s
 
 
 def _afterword(items: Sequence[Word], at: int, limit: int) -> tuple[Range, ...]:
-    """Return words that a stray stop has cut from the attribution ("... strategy. in a telephone interview.")."""
-    found = _trim(items, at, next((n for n in range(at, limit) if is_quote(items[n])), limit))
+    """Return words that a stray stop has cut from the attribution ("... policy. in an interview.")."""
+    found = trim(items, at, next((n for n in range(at, limit) if is_quote(items[n])), limit))
     return (found,) if found else ()
-
-
-def _stop(items: Sequence[Word], start: int, limit: int) -> int:
-    """Return where the sentence ends: a full stop, unless a quotation follows it at once."""
-    for n in range(start, limit):
-        if items[n].low in _STOPS:
-            return n
-    return limit
-
-
-def _trim(items: Sequence[Word], start: int, end: int) -> Range | None:
-    """Return the range without marks and joining words at its edges."""
-    while start < end and items[start].low in (*_MID_WORDS, ":", *_STOPS):
-        start += 1
-    while end > start and items[end - 1].low in (",", ":", "-", "—", "–", *_STOPS):
-        end -= 1
-    return (start, end) if start < end else None

@@ -77,8 +77,8 @@ def find_passages(
 ) -> list[list[Passage]]:
     """Return the readable text as paragraphs of passages.
 
-    A passage is a sentence, or several where a quotation runs over their border, where a stray stop has cut one in
-    two (the second begins in lower case), or where a verb of saying was cut from its speaker.
+    A passage is a sentence, or several where a quotation runs over their border, where a stray stop has cut
+    one in two (the second begins in lower case), or where a verb of saying was cut from its speaker.
     """
     paragraphs = _paragraphs(sentences)
     opening = [opens_with_quote(text, p[0].start, p[-1].end) for p in paragraphs]
@@ -165,7 +165,7 @@ def _passage(
 
 
 def _joined_stops(words: Sequence[Word]) -> list[Word]:
-    """Return a sentence's words with the stop of an abbreviation ("J.", "Dec.") joined to it: it ends no phrase."""
+    """Return a sentence's words, the stop of an abbreviation ("J.", "Dec.") joined to it."""
     found: list[Word] = []
     for n, word in enumerate(words):
         last = found[-1] if found else None

@@ -1,4 +1,4 @@
-"""Where do the words that name a speaker begin and end, and which words beside them give the role?"""
+"""Where do the words that name a speaker begin and end?"""
 
 from collections.abc import Sequence
 
@@ -13,19 +13,18 @@ _INNER = frozenset(
     {"of", "for", "in", "at", "from", "with", "near", "on", "to", "familiar", "inside", "close"}
 )
 _NAMING = frozenset({"of", "for", "in", "from", "at", "with", "inside", "near"})
-_WHO = frozenset({"who", "which", "that"})
 
 
 def phrase_before(items: Sequence[Word], end: int, sense: Sense) -> int:
-    """Return where the noun phrase that ends before position ``end`` begins (``end`` itself if there is none)."""
+    """Return where the noun phrase that ends before a position begins (the position if there is none)."""
     start, low = end, max(0, end - REACH)
     while start > low:
         before = items[start - 1]
         if sense.is_edge(before):
-            relative = _relative(items, start - 1, low, sense)
-            if start == end or relative is None:
+            who = relative(items, start - 1, low, sense)
+            if start == end or who is None:
                 break
-            start = relative
+            start = who
             continue
         if not _joins_left(items, start, end, low, sense):
             break
@@ -33,8 +32,8 @@ def phrase_before(items: Sequence[Word], end: int, sense: Sense) -> int:
     return _without_front(items, start, end, sense)
 
 
-def _relative(items: Sequence[Word], at: int, low: int, sense: Sense) -> int | None:
-    """Return the position of "who" where a verb belongs to a relative clause ("the officials who met him")."""
+def relative(items: Sequence[Word], at: int, low: int, sense: Sense) -> int | None:
+    """Return the position of "who" where a verb belongs to its clause ("the officials who met him")."""
     for n in range(at, max(low, at - 12), -1):
         if is_quote(items[n]) or sense.is_mark(items[n]):
             return None
@@ -109,18 +108,16 @@ def _joins_right(items: Sequence[Word], start: int, end: int, sense: Sense) -> b
     if sense.is_name(word):
         return True
     if tag == "PREP":
-        return word.low in _NAMING and sense.is_noun_like(before) and not _is_adjunct(items, end, sense)
+        return word.low in _NAMING and sense.is_noun_like(before) and not is_adjunct(items, end, sense)
     if tag == "CONJ":
         return word.low == "and" and end + 1 < len(items) and sense.opens_phrase(items[end + 1])
     if tag in ("DET", "PRON"):
         return sense.tag(before) in ("PREP", "CONJ") or (tag == "DET" and sense.tag(before) == "DET")
-    if tag == "ADV" or sense.is_gerund(word):
-        return False
-    return True
+    return tag != "ADV" and not sense.is_gerund(word)
 
 
-def _is_adjunct(items: Sequence[Word], at: int, sense: Sense) -> bool:
-    """Tell whether a preposition after a speaker tells where or when, not who ("in a statement", "at a briefing")."""
+def is_adjunct(items: Sequence[Word], at: int, sense: Sense) -> bool:
+    """Tell whether a preposition after a speaker tells where, not who ("in a statement")."""
     ahead = [word.low for word in items[at + 1 : at + 6]]
     if items[at].low in ("of", "for", "from", "with"):
         return False
@@ -129,82 +126,3 @@ def _is_adjunct(items: Sequence[Word], at: int, sense: Sense) -> bool:
         for _, words in sense.book.speech.venues
         for n in range(len(ahead))
     )
-
-
-def role_after(items: Sequence[Word], comma: int, sense: Sense) -> Range | None:
-    """Return the words between a comma after a name and the next comma, stop or quotation, where they give a role."""
-    start = comma + 1
-    if comma >= len(items) or items[comma].low != "," or start >= len(items):
-        return None
-    if not _opens_role(items[start], sense):
-        return None
-    end = start
-    top = min(len(items), start + REACH)
-    while end < top and not is_quote(items[end]) and not sense.is_mark(items[end]):
-        if end > start + 1 and sense.tag(items[end]) == "PREP" and _is_adjunct(items, end, sense):
-            break
-        end += 1
-    is_clause = any(
-        sense.is_finite(items[n]) and not _relative(items, n, start, sense) for n in range(start, end)
-    )
-    return None if is_clause or end == start else (start, end)
-
-
-def _opens_role(word: Word, sense: Sense) -> bool:
-    """Tell whether a word after the comma can open a role: an article, a possessive, a title or a noun of office."""
-    if is_quote(word) or sense.is_mark(word) or word.low in _WHO:
-        return False
-    nouns = sense.book.nouns
-    if sense.tag(word) == "DET" or word.text[0].isdigit():
-        return True
-    if sense.is_name(word):
-        return True
-    return (
-        sense.tag(word) == ""
-        and not sense.is_gerund(word)
-        and not (sense.forms(word) - {"base"} and word.low not in nouns.roles)
-    )
-
-
-def role_before(items: Sequence[Word], comma: int, sense: Sense) -> Range | None:
-    """Return the apposition that ends at a comma ("NAME, a member of parliament, said"), where there is one."""
-    low = max(0, comma - REACH)
-    opening = next(
-        (
-            n
-            for n in range(comma - 1, low - 1, -1)
-            if is_quote(items[n]) or items[n].low in (",", ";", ":", ".")
-        ),
-        None,
-    )
-    if opening is None or items[opening].low != ",":
-        return None
-    role = role_after(items, opening, sense)
-    return role if role and role[1] == comma else None
-
-
-def name_first(
-    items: Sequence[Word], speaker: Range, role: Range | None, sense: Sense
-) -> tuple[Range, Range | None]:
-    """Return speaker and role the right way round: "the foreign minister, NAME," names the role first."""
-    if role is None:
-        return speaker, None
-    nouns = sense.book.nouns
-    first = next((n for n in range(*speaker) if sense.tag(items[n]) == "PREP"), speaker[1])
-    last = items[max(first, speaker[0] + 1) - 1]
-    is_office = last.low in nouns.roles or last.text in nouns.titles
-    is_named = all(sense.is_name(items[n]) or items[n].low == "-" for n in range(*role))
-    return (role, speaker) if is_office and is_named else (speaker, role)
-
-
-def title_length(items: Sequence[Word], start: int, end: int, sense: Sense) -> int:
-    """Return how many words at the front of a speaker's words are the office before the name."""
-    nouns = sense.book.nouns
-    last = start
-    for n in range(start, end):
-        word = items[n]
-        is_title = word.text in nouns.titles or word.text + "." in nouns.titles or word.low in nouns.roles
-        if is_title and n + 1 < end and sense.is_name(items[n + 1]):
-            last = n + 1
-    named = [n for n in range(last, end) if sense.is_name(items[n])]
-    return last - start if len(named) == end - last else 0

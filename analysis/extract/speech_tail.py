@@ -35,7 +35,7 @@ _LONGEST = 14  # items of one adjunct
 
 
 def after_verb(items: Sequence[Word], at: int, lemma: str, sense: Sense) -> tuple[int, Opening]:
-    """Return where an attribution ends and what stands there: a stop, comma, colon, "that", clause or quotation."""
+    """Return where an attribution ends, and what stands there."""
     speech = sense.book.speech
     end = _listener(items, at, sense) if lemma in speech.told else at
     if lemma not in speech.objects | speech.naming:
@@ -129,7 +129,7 @@ def _ends_adjunct(items: Sequence[Word], start: int, end: int, sense: Sense) -> 
 
 
 def _begins_subject(items: Sequence[Word], start: int, end: int, sense: Sense) -> bool:
-    """Tell whether a word after a finished phrase opens the clause that is said ("said on Friday two ...")."""
+    """Tell whether a word after a finished phrase opens what is said ("said on Friday two ...")."""
     word, before = items[end], items[end - 1]
     is_day = before.low.endswith("day") and sense.is_name(before)
     turns_to_name = sense.is_name(word) and not sense.is_name(before) and not word.text.isupper()

@@ -13,9 +13,9 @@ def unmarked_block(
 ) -> tuple[tuple[Span, ...], int]:
     """Return the paragraphs that are one person's words, and the number of the paragraph after them.
 
-    The block ends before a paragraph that attributes, quotes or is no prose. Somebody has to say "I", "we" or "our"
-    in it; what follows the last such paragraph belongs to it only where the block closes the article, as it does in
-    a press release.
+    The block ends before a paragraph that attributes, quotes or is no prose. Somebody has to say "I", "we" or
+    "our" in it; what follows the last such paragraph belongs to it only where the block closes the article,
+    as it does in a press release.
     """
     if first >= len(paragraphs):
         return (), first

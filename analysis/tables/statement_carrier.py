@@ -22,7 +22,7 @@ Carrying = TypeVar("Carrying", bound=HasContent)
 
 
 def carrier(statements: Sequence[Carrying], start: int, end: int) -> Carrying | None:
-    """Return the statement that carries a stretch: the innermost one whose content holds all of it, or None."""
+    """Return the statement that carries a stretch: the innermost whose content holds all of it, or None."""
     holding = [
         (span.end - span.start, number)
         for number, statement in enumerate(statements)

@@ -51,8 +51,8 @@ def has_anonymity_mark(stretches: Sequence[Sequence[Word]], book: Codebook) -> b
 def anonymity_reason(text: str, stretches: Sequence[Sequence[Word]], book: Codebook) -> str | None:
     """Return the reason the article gives for leaving the source unnamed, in its words.
 
-    It opens with "because", "citing", "to" and the like after the words about anonymity; where those words are
-    themselves a reason ("not authorized to speak"), it is they.
+    It opens with "because", "citing", "to" and the like after the words about anonymity; where those words
+    are themselves a reason ("not authorized to speak"), it is they.
     """
     for words in stretches:
         mark = _mark(words, book)

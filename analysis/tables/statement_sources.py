@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
 from analysis.codebook.book import Codebook
 from analysis.words import Word
 
@@ -24,7 +25,7 @@ UNKNOWN = Count(None, None)
 
 
 def head_at(words: Sequence[Word], book: Codebook) -> int:
-    """Return the position of the noun a speaker's words are about: the last one before "of", "in", "who" ..."""
+    """Return the position of the noun a speaker's words are about: the last before "of", "in", "who" ..."""
     end = len(words)
     for n, word in enumerate(words):
         tag = "" if word.text[0].isupper() else book.grammar.tags.get(word.low, "")
@@ -50,8 +51,8 @@ def is_plural(word: Word) -> bool:
 def count_sources(words: Sequence[Word], book: Codebook) -> Count:
     """Return how many unnamed people the words make of a source.
 
-    Listed groups add up; a group "including" others is at least as large as they are together. A plural without
-    a number is two or more.
+    Listed groups add up; a group "including" others is at least as large as they are together. A plural
+    without a number is two or more.
     """
     cut = next((n for n, word in enumerate(words) if word.low == "including"), len(words))
     whole, parts = _sum(words[:cut], book), _sum(words[cut + 1 :], book)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.codebook.book import Codebook
-from analysis.extract.speech import Utterance
+from analysis.extract.speech_utterances import Utterance
 from analysis.spans import Span
 from analysis.tables.actors import Actor
 from analysis.tables.mentions import Mention
@@ -94,7 +94,8 @@ class Speakers:
         for n in range(len(self.past) - 1, -1, -1):
             before, speaker = self.past[n]
             told = [span.of(self.text).casefold() for span in (before.speaker, before.role) if span]
-            office = self.actors[speaker.actor_id].office if speaker.actor_id in self.actors else None
+            actor = self.actors.get(speaker.actor_id or "")
+            office = actor.office if actor else None
             if any(noun in one.split() for one in (*told, (office or "").casefold())):
                 return Speaker(speaker.actor_id, n, is_guess=True)
         return Speaker()
@@ -142,7 +143,7 @@ class Speakers:
         return not is_one if pronoun == "it" else is_one or is_unknown
 
     def _mentioned(self, utterance: Utterance, word: Word) -> str | None:
-        """Return whom the mentions table takes the pronoun for, else the last person who opens a mention before it."""
+        """Return whom the mentions table takes the pronoun for, else the last person first in a sentence."""
         here = [m.actor_id for m in self.within(Span(word.start, word.end)) if m.actor_id]
         if here:
             return here[0]

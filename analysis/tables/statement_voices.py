@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from analysis.clean.sentences import Sentence
 from analysis.codebook.book import Codebook
-from analysis.extract.speech import Utterance
-from analysis.extract.speech_phrases import title_length
+from analysis.extract.speech_roles import title_length
+from analysis.extract.speech_utterances import Utterance
 from analysis.extract.speech_words import Sense
 from analysis.tables.statement_circumstances import anonymity_reason, circumstances, has_anonymity_mark
 from analysis.tables.statement_sources import (

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Literal, Protocol
 
 from analysis.clean.sentences import Sentence
 from analysis.codebook.book import Codebook
-from analysis.extract.speech import Utterance, find_speech
+from analysis.extract.speech import find_speech
 from analysis.extract.speech_passages import find_passages
+from analysis.extract.speech_utterances import Utterance
 from analysis.extract.speech_words import Sense
 from analysis.schema import Confidence, Done, Evidence, Row, column
 from analysis.sources import Article

@@ -1,0 +1,138 @@
+"""Whose are the quotations that no words beside them attribute?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from analysis.extract.speech_content import Said
+from analysis.extract.speech_passages import Passage, is_quote
+from analysis.extract.speech_utterances import Utterance, inner_of
+from analysis.spans import Span
+from analysis.words import Word
+
+_SCARE = 3  # words: a shorter quotation without a speaker only marks a doubtful term
+
+
+@dataclass(slots=True)
+class Finding:
+    """What has been found so far while the paragraphs are walked."""
+
+    found: list[Utterance] = field(default_factory=list)
+    carried: int | None = None  # utterance whose quotation the next paragraph goes on with
+    announced: Utterance | None = None  # speaker whose words the next paragraph holds
+
+
+def loose_quotes(passage: Passage, said: Sequence[Said]) -> list[Word]:
+    """Return the quotations that no attribution of the passage carries."""
+    parts = [part for one in said for part in (*one.content, *one.around)]
+    return [
+        item
+        for n, item in enumerate(passage.items)
+        if is_quote(item) and not any(start <= n < end for start, end in parts)
+    ]
+
+
+def carry_on(passage: Passage, item: Word, state: Finding) -> None:
+    """Join a quotation that its paragraph reopens to the one the last paragraph left open."""
+    assert state.carried is not None
+    before = state.found[state.carried]
+    state.found[state.carried] = replace(before, content=(*before.content, inner_of(passage, item)))
+    state.carried = state.carried if passage.quote_at(item).is_open else None
+
+
+def attach(
+    passage: Passage,
+    loose: Sequence[Word],
+    taken: list[Utterance],
+    opener: Utterance | None,
+    first_here: int,
+    state: Finding,
+) -> None:
+    """Give quotations without an attribution of their own to the speaker beside them, or to nobody."""
+    for item in loose:
+        length = len(item.text.split())
+        is_first = item is passage.items[0]
+        waiting = next((n for n, one in enumerate(taken) if not one.content and one.speaker), None)
+        if opener and is_first and len(state.found) == first_here:
+            state.found.append(_lent(opener, passage, item, "quote.before", is_guess=False))
+        elif waiting is not None and (is_first or length > _SCARE):
+            taken[waiting] = _given(taken[waiting], passage, item)
+        else:
+            before = [one for one in (*state.found[first_here:], *taken) if one.start < item.start]
+            found = _beside(passage, item, before, state)
+            state.found.extend([found] if found else [])
+
+
+def _given(waiting: Utterance, passage: Passage, item: Word) -> Utterance:
+    """Return an attribution that has found its quotation in another sentence."""
+    content = (inner_of(passage, item),)
+    return replace(waiting, rule="quote.neighbour", directness="direct", content=content, is_guess=True)
+
+
+def _beside(passage: Passage, item: Word, before: Sequence[Utterance], state: Finding) -> Utterance | None:
+    """Return a quotation with the last speaker of its paragraph or of the one before, or without any."""
+    length = len(item.text.split())
+    is_alone = all(is_quote(word) or not word.text[0].isalnum() for word in passage.items)
+    speakers = [one for one in before if one.speaker]
+    if speakers and (is_alone or item is passage.items[0] or length > 2 * _SCARE):
+        return _lent(speakers[-1], passage, item, "quote.neighbour", is_guess=True)
+    if is_alone and (last := _last_direct(state, passage.paragraph)):
+        return _lent(last, passage, item, "quote.neighbour", is_guess=True)
+    if is_alone or (length > _SCARE and not _is_title(item)):
+        return _unattributed(passage, item)
+    return None
+
+
+def _lent(lender: Utterance, passage: Passage, item: Word, rule: str, *, is_guess: bool) -> Utterance:
+    """Return a quotation with the speaker of another utterance."""
+    around = () if is_guess else lender.around
+    return Utterance(
+        rule=rule,
+        sentence_id=passage.sentence_id if is_guess else lender.sentence_id,
+        region=passage.region,
+        paragraph=passage.paragraph,
+        directness="direct",
+        content=(inner_of(passage, item),),
+        around=around or (Span(item.start, item.end),),
+        speaker=lender.speaker,
+        role=lender.role,
+        cue=None if is_guess else lender.cue,
+        lemma=lender.lemma,
+        is_guess=is_guess,
+    )
+
+
+def _unattributed(passage: Passage, item: Word) -> Utterance:
+    return Utterance(
+        rule="quote.alone",
+        sentence_id=passage.sentence_id,
+        region=passage.region,
+        paragraph=passage.paragraph,
+        directness="direct",
+        content=(inner_of(passage, item),),
+        around=(Span(item.start, item.end),),
+        is_guess=True,
+    )
+
+
+def _last_direct(state: Finding, paragraph: int) -> Utterance | None:
+    """Return the last speaker, where the paragraph before this one quotes them."""
+    last = next((one for one in reversed(state.found) if one.speaker and one.content), None)
+    return last if last and last.directness != "indirect" and 0 <= paragraph - last.paragraph <= 1 else None
+
+
+def _is_title(item: Word) -> bool:
+    """Tell whether quoted words are the title of a work: nearly all of them are capitalised."""
+    words = [word for word in item.text.split() if any(mark.isalpha() for mark in word)]
+    low = sum(word.strip("\"“”'‘’")[:1].islower() for word in words)
+    return low * 2 < len(words)
+
+
+def note_open(passage: Passage, state: Finding) -> None:
+    """Remember the utterance whose quotation was left open at the end of the paragraph."""
+    for item in passage.items:
+        if is_quote(item) and passage.quote_at(item).is_open:
+            inner = inner_of(passage, item)
+            holder = next(
+                (n for n, one in enumerate(state.found) if any(s.meets(inner) for s in one.content)), None
+            )
+            state.carried = holder
