@@ -14,9 +14,12 @@ from analysis.spans import Span
 DAMAGE = damage.load()
 PARTS = [
     "The army left Carrow. ", "Carrow falls to the Front", "\n", "\r\n", "\n\n", "\u2028", "\u00a0", " ",
-    "😀", "👩‍🚀", "İ", "e\u0301", "\ufeff", "\u200b", "…", ". ", "?", "“", "”", '"', "(", ")", "- ", "1. ", "# ",
-    "**", "<p>", "</p>", "<b>", "&amp;", "Credit... Ann Roe/AFP, via Post", "(AP Photo/Ann Roe)", "dell.jpg",
-    "Related", "Share this", "By Ann Roe", "DELL (Reuters) — ", "Mr. ", "U.S. ", "3 min read", "他走了。",
+    "😀", "👩‍🚀", "İ", "e\u0301", "\ufeff", "\u200b", "…", ". ", "?", "“", "”", '"', "(", ")", "- ",
+    "1. ",
+    "# ", "**", "<p>", "</p>", "<b>", "&amp;", "Credit... Ann Roe/AFP, via Post",
+    "(AP Photo/Ann Roe)", "dell.jpg",
+    "Related", "Share this",
+    "By Ann Roe", "DELL (Reuters) — ", "Mr. ", "U.S. ", "3 min read", "他走了。",
     "The army left Carrow, and the Front came in. ", "\x85",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(PARTS) | st.text(max_size=4), max_size=25).map("".join)
@@ -77,8 +80,8 @@ def test_reading_again_gives_the_same(text):
 
 @pytest.mark.parametrize(
     "unit",
-    ["The army, which held Dell, fell back on Friday. ", ". ", '" ', "A", "Aa ", " ", "(AP", "Aa Bb/", "<p ", "a,",
-     "- ", "a.jpg ", "&a;", "By Aa ", "[a](", "Photo: A ", "U.S. ", "DELL, ", "Some aa, like "],
+    ["The army, which held Dell, fell back on Friday. ", ". ", '" ', "A", "Aa ", " ", "(AP", "Aa Bb/", "<p ",
+     "a,", "- ", "a.jpg ", "&a;", "By Aa ", "[a](", "Photo: A ", "U.S. ", "DELL, ", "Some aa, like "],
 )  # fmt: skip
 def test_a_very_long_line_is_read_in_time(unit):
     text = unit * (200_000 // len(unit))

@@ -85,8 +85,8 @@ def test_a_sentence_that_denies_the_other_is_no_duplicate():
 
 @pytest.mark.parametrize(
     "place",
-    ["PORT AMITY, Valdora (AP) —", "DELL --", "DELL (Reuters) -", "Dell (Reuters) -", "DELL, March 14 (AFP) –"],
-)  # fmt: skip
+    ["PORT AMITY, Valdora (AP) —", "DELL --", "DELL (Reuters) -", "Dell (Reuters) -", "DELL, Mar 4 (AFP) –"],
+)
 def test_a_dateline_stands_apart_from_the_sentence_after_it(place):
     assert read(f"{place} {LEAD}") == [("dateline", place), ("prose", LEAD)]
 
@@ -237,6 +237,43 @@ def test_an_indented_line_after_a_full_stop_opens_a_paragraph_in_wrapped_text():
 
 def test_a_word_on_a_line_of_its_own_in_mid_sentence_parts_nothing():
     assert len(paragraphs("The army, backed by the \ncoalition\n in Dell, left.")) == 1
+
+
+def test_the_name_of_a_picture_on_the_line_of_the_text_stands_apart():
+    assert kinds(f"{LEAD} dell-3x.jpg {BODY}") == ["prose", "image_name", "prose"]
+
+
+def test_a_file_named_inside_a_sentence_stays_there():
+    assert kinds("The officer who put dell-3x.jpg online left the country.") == ["prose"]
+
+
+def test_a_notice_on_the_line_of_the_text_stands_apart():
+    assert kinds(f"{LEAD} [attachment deleted by admin]") == ["prose", "forum_notice"]
+
+
+def test_a_picture_name_stays_on_its_own_line_in_wrapped_text():
+    text = (
+        "The army of Valdora holds the pass, the town and the camps in the hills,\n"
+        "but nobody in the capital believes that it can do so for long.\n"
+        "14valdora-hills-mobile-large-3x.jpg\n"
+    )
+    assert len(paragraphs(text)) == 2
+
+
+def test_lines_ended_the_way_of_windows_are_put_together():
+    text = "Kestria began to evacuate its officers from\r\nValdora on Friday,\r\nofficials said.\r\n"
+    assert len(paragraphs(text)) == 1
+
+
+def test_a_long_text_before_a_credit_is_no_caption_but_for_its_last_sentences():
+    seasons = ("spring", "summer", "autumn", "winter", "frost", "snow")
+    prose = " ".join(BODY.replace("winter", season) for season in seasons)
+    found = kinds(f"{prose} Two men stand in Dell. Minister Roe in Carrow on Friday. (AP Photo/Ann Roe)")
+    assert found[-4:] == ["prose", "caption", "caption", "credit"]
+
+
+def test_a_question_and_its_sequel_are_no_headline():
+    assert "headline" not in kinds("QUESTION: Did you talk? Was it agreed?", LEAD, BODY)
 
 
 def test_a_wide_gap_after_a_full_stop_parts_paragraphs():

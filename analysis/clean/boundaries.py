@@ -64,7 +64,7 @@ def _look(text: str, start: int, end: int, found: "re.Match[str]") -> _Stop:
     opened = _OPENERS.match(text, place, end)
     begin = opened.end() if opened else place
     word = _WORD.match(text, begin, min(end, begin + _LONGEST))
-    mark = text[begin : begin + 1]
+    mark = text[begin : min(begin + 1, end)]
     return _Stop(
         found.group(), before, text[found.end() : after], place > after,
         word.group() if word else mark, begin > place, after,

@@ -52,7 +52,12 @@ def _could_be_headline(paragraph: Paragraph, *, is_first: bool) -> bool:
     least = 2 if is_first or paragraph.is_heading else 3
     is_item = bool(paragraph.mark) and not paragraph.is_heading
     is_part = paragraph.low in paragraph.layout.section_headings
-    return not is_item and not is_part and least <= len(paragraph.words) <= _MOST_WORDS
+    return (
+        not is_item
+        and not is_part
+        and paragraph.n_sentences == 1
+        and least <= len(paragraph.words) <= _MOST_WORDS
+    )
 
 
 def is_standfirst(paragraphs: Sequence[Paragraph], kinds: Kinds, headline: int, number: int) -> bool:

@@ -7,14 +7,17 @@ from typing import NamedTuple
 from analysis.spans import trimmed
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Marks of a web page that stand between paragraphs, and wide gaps after a full stop: both part a line in two.
+# What parts a line in two: marks of a web page that stand between paragraphs, wide gaps after a full stop,
+# and names of pictures and notices of a forum on the line of the text.
 _CUT = re.compile(
-    r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|figure|figcaption|section|article|img|hr|table|tr|td|head|body"
-    r"|html|header|footer|aside|nav)\b[^<>]{0,300}>|(?<=[.!?\"”’')])[ \t\u00a0]{3,}(?=[\w\"“‘'(])",
-    re.IGNORECASE,
+    r"(?i:</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|figure|figcaption|section|article|img|hr|table|tr|td|head|body"
+    r"|html|header|footer|aside|nav)\b)[^<>]{0,300}>|(?<=[.!?\"”’')])[ \t\u00a0]{3,}(?=[\w\"“‘'(])"
+    r"|(?:\A|(?<=[\r\n])|(?<=[.!?\"”’)] ))[\w()%-]{4,120}\.(?i:jpe?g|png|gif|webp)(?=\s+[A-Z\"“(\[]|\s*$)"
+    r"|\[(?:attachment|image) [^\[\]\n]{1,60}\]"
 )
 _LIST_MARK = re.compile(r"(?:[-*+•‣▪●◦·–—]|#{1,6}|>+|\d{1,2}[.)])[ \t\u00a0]+")
 _NO_STOP = re.compile(r"[^.!?…。！？:;\"”’')\]»]")
+_LONGEST_WORD = 30  # characters; a longer one is a file or an address that stands on its own line
 _WIDEST = 120  # characters; text wrapped by a mail program or a terminal has no longer lines
 
 
@@ -64,7 +67,7 @@ def _parts(text: str, begin: int, end: int, breaks: int) -> list[Line]:
     parts: list[Line] = []
     cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(text, begin, end)]
     for start, stop in (*cuts, (end, end)):
-        for first, last, is_mark in ((begin, start, False), (start, stop, True)):
+        for first, last, is_mark in ((begin, start, False), (start, stop, text[start:stop].startswith("<"))):
             span = trimmed(text, first, last)
             if span:
                 parts.append(Line(span.start, span.end, 2 if parts else breaks, is_mark))
@@ -124,4 +127,4 @@ def _is_full(text: str, before: Line, line: Line, width: int) -> bool:
     """Tell whether the first word of a line would not have fitted on the line before."""
     word = text[line.start : line.start + width].split(maxsplit=1)[0]
     length = before.end - before.start
-    return length <= width < length + 1 + len(word)
+    return length <= width < length + 1 + len(word) and len(word) <= _LONGEST_WORD

@@ -8,7 +8,7 @@ from analysis.clean.boundaries import find_boundaries
 from analysis.clean.lines import Block, list_mark_end
 from analysis.codebook.layout import Layout
 
-_CLOSERS = "\"”’'»)]*_ \u00a0"
+_CLOSERS = "\"”’'»)]*_ \u00a0\u200b\u200e\u200f"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST_TITLE = 160  # characters
 _MOST_QUESTION_WORDS = 14

@@ -12,7 +12,7 @@ from analysis.codebook.layout import Layout
 from analysis.spans import Span, trimmed
 
 _CUT = ("headline", "standfirst", "prose", "caption", "duplicate")
-_CLOSERS = "\"”’'»)]*_ \u00a0"
+_CLOSERS = "\"”’'»)]*_ \u00a0\u200b\u200e\u200f"
 _LONGEST_STOP = 4  # characters of a stop with what closes behind it
 
 
