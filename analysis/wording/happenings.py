@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from analysis.wording.cells import Record
-from analysis.wording.lists import capital, listed
+from analysis.wording.lists import capital
 from analysis.wording.nouns import is_plural
 from analysis.wording.routes import route, when
 from analysis.wording.sayings import according_to
-from analysis.wording.units import force_words
+from analysis.wording.units import force_words, forces_words
 from analysis.wording.verbs import predicate, says_leave
 
 
@@ -36,21 +36,19 @@ def happening(row: Record, names: Mapping[str, str], sayers: Mapping[str, str] |
 def told(rows: Sequence[Record], names: Mapping[str, str], *, dated: bool = False) -> str:
     """Return observations that share verb, mood and places as one sentence, without its full stop."""
     row = rows[0]
-    subjects = list(dict.fromkeys(force_words(one, names) for one in rows))
-    plural = len(subjects) > 1 or is_plural(subjects[0])
+    subject = forces_words(rows, names)
+    plural = is_plural(subject) or len({force_words(one, names) for one in rows}) > 1
     activity, modality = str(row["activity"]), str(row["modality"])
-    where, verb = (
-        route(row, leaves=says_leave(activity, modality)),
-        predicate(activity, modality, plural=plural),
-    )
+    where = route(row, leaves=says_leave(activity, modality))
+    verb = predicate(activity, modality, plural=plural)
     if row["unit_kind"] == "territory" and row["actor_id"] is None:
-        subjects, verb, where = _fallen(row, modality)
+        subject, verb, where = _fallen(row, modality)
     condition = ", if a stated condition is met" if modality == "conditional" else ""
-    return f"{capital(listed(subjects))} {verb}{where}{when(row) if dated else ''}{condition}"
+    return f"{capital(subject)} {verb}{where}{when(row) if dated else ''}{condition}"
 
 
-def _fallen(row: Record, modality: str) -> tuple[list[str], str, str]:
+def _fallen(row: Record, modality: str) -> tuple[str, str, str]:
     """Return a place that changed hands or held, where the text does not say in whose."""
     ground = str(row["place"] or row["unit"])
     plural = row["place"] is None and is_plural(ground)
-    return [ground], predicate(str(row["activity"]), modality, plural=plural, is_undergone=True), ""
+    return ground, predicate(str(row["activity"]), modality, plural=plural, is_undergone=True), ""

@@ -7,6 +7,10 @@ _MANY = frozenset({
     "personnel", "people", "police", "troops", "men", "women", "children", "staff", "servicemen", "gunmen",
     "militiamen", "policemen", "aircraft", "civilians", "they",
 })  # fmt: skip
+_SEVERAL = frozenset({
+    "some", "most", "many", "several", "all", "both", "few", "others", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "tens",
+})  # fmt: skip
 # Names in the plural that a capital letter does not make one.
 _MANY_NAMES = frozenset({"forces", "brigades", "units", "troops", "guards", "battalions"})
 _ONE = frozenset(
@@ -42,9 +46,10 @@ def is_plural(phrase: str) -> bool:
     before = words[:stop] or words
     if not before:
         return False
-    if "and" in before:
+    first = before[0].casefold()
+    if "and" in before or first in _SEVERAL or (first.isdigit() and first != "1"):
         return True
-    head, is_named = before[-1].rstrip("."), before[0].casefold() in ARTICLES
+    head, is_named = before[-1].rstrip("."), first in ARTICLES
     low = head.casefold()
     if low in _ONE or low in _MANY or low in _MANY_NAMES:
         return low not in _ONE

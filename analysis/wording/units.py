@@ -1,9 +1,10 @@
 """By which words is a force called in a sentence?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from analysis.wording.cells import Record
+from analysis.wording.cells import Record, distinct
+from analysis.wording.lists import listed
 from analysis.wording.names import name_of
 from analysis.wording.nouns import OWNERS, PRONOUNS, bare, inside, owned
 
@@ -39,6 +40,24 @@ def force_words(row: Record, names: Mapping[str, str]) -> str:
         return inside(f"{unit[: found.start()]}{owned(owner)}{unit[found.end() :]}")
     whole = _counted(inside(unit), row["quantity_words"])
     return whole if _is_heard(owner, unit) else f"{whole} of {owner}"
+
+
+def forces_words(rows: Iterable[Record], names: Mapping[str, str]) -> str:
+    """Return several forces as a list; an actor they share is named once, at its end.
+
+    Examples
+    --------
+    >>> row = {"unit_kind": "troops", "actor_id": "a", "quantity_words": None}
+    >>> forces_words([row | {"unit": "officers"}, row | {"unit": "colonels"}], {"a": "the Corps"})
+    'officers and colonels of the Corps'
+    """
+    rows = list(rows)
+    words = distinct(force_words(row, names) for row in rows)
+    ends = {f" of {name_of(row['actor_id'], names)}" for row in rows}
+    end = ends.pop() if len(ends) == 1 else ""
+    if end and all(each.endswith(end) for each in words):
+        words = [each.removesuffix(end) for each in words[:-1]] + words[-1:]
+    return listed(words)
 
 
 def _stand_in(pronoun: str, kind: str, owner: str | None) -> str:

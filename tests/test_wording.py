@@ -1,0 +1,410 @@
+"""Do the generated sentences say what the rows say, in right English, and never more?"""
+
+import pandas as pd
+import pytest
+
+from analysis import schema, wording
+from analysis.tables.actors import Actor
+from analysis.tables.forces import Force
+from analysis.wording import display_names, happening, main_points, not_said, statement, voices
+from analysis.wording.cells import SEPARATOR
+from analysis.wording.verbs import VERBS
+from tests import sample
+
+NAMES = {
+    "kestria": "Kestria",
+    "corps": "the Border Corps",
+    "sable": "Free Sable",
+    "army": "the Valdoran Army",
+    "sol": "Petra Sol",
+}
+OFFICIALS = {"s": "three unnamed officials"}
+
+
+def told(**given):
+    """Return the sentence of one observation."""
+    blank = dict.fromkeys((
+        "place", "origin", "destinations", "quantity_words", "said_by", "date_start", "date_end",
+        "date_granularity",
+    ))  # fmt: skip
+    row = {"actor_id": "kestria", "unit": "its advisers", "unit_kind": "advisers", "quote": ""}
+    row |= {"activity": "evacuated", "modality": "completed"}
+    return happening(blank | row | given, NAMES, OFFICIALS)
+
+
+def said(**given):
+    """Return the sentence of one statement."""
+    return statement(statement_row(**given), NAMES)
+
+
+def statement_row(**given):
+    blank = dict.fromkeys(("speaker_id", "speaker_words", "role", "sources_low", "sources_high", "venue"))
+    row = {"row_id": "s", "anonymity": "named", "directness": "direct", "content": "We stand by our friends."}
+    return blank | row | given
+
+
+def voice(**given):
+    return voices([statement_row(**({"anonymity": "anonymous"} | given))], NAMES)["s"]
+
+
+def choices(name):
+    return next(column.choices for column in schema.columns(Force) if column.name == name)
+
+
+@pytest.mark.parametrize(
+    ("modality", "sentence"),
+    [
+        ("asserted", "Kestria's advisers were evacuated from Dell."),
+        ("completed", "Kestria's advisers were evacuated from Dell."),
+        ("begun", "Kestria's advisers began to leave Dell."),
+        ("ongoing", "Kestria's advisers are being evacuated from Dell."),
+        ("ordered", "Kestria's advisers were ordered to leave Dell."),
+        ("planned", "Kestria's advisers are to be evacuated from Dell."),
+        ("demanded", "Kestria's advisers face demands to leave Dell."),
+        ("conditional", "Kestria's advisers could be evacuated from Dell, if a stated condition is met."),
+        ("hypothetical", "Kestria's advisers could be evacuated from Dell."),
+        ("negated", "Kestria's advisers were not evacuated from Dell."),
+        ("denied", "Kestria's advisers are said, in a denial, not to have been evacuated from Dell."),
+        ("historical", "Kestria's advisers had earlier been evacuated from Dell."),
+    ],
+)
+def test_the_verb_keeps_the_modality(modality, sentence):
+    assert told(modality=modality, origin="Dell") == sentence
+
+
+@pytest.mark.parametrize(
+    ("modality", "sentence"),
+    [
+        ("begun", "Kestria's army began to withdraw from Dell."),
+        ("ongoing", "Kestria's army is withdrawing from Dell."),
+        ("planned", "Kestria's army plans to withdraw from Dell."),
+        ("demanded", "Kestria's army faces demands to withdraw from Dell."),
+        ("negated", "Kestria's army did not withdraw from Dell."),
+        ("historical", "Kestria's army had earlier withdrawn from Dell."),
+    ],
+)
+def test_one_force_takes_a_verb_in_the_singular(modality, sentence):
+    assert told(modality=modality, origin="Dell", unit="its army", activity="withdrawn") == sentence
+
+
+@pytest.mark.parametrize("activity", choices("activity"))
+@pytest.mark.parametrize("modality", choices("modality"))
+def test_every_activity_can_be_told_in_every_mood(activity, modality):
+    assert told(activity=activity, modality=modality, place="Dell").endswith(".")
+
+
+def test_every_activity_has_a_verb():
+    assert set(VERBS) == set(choices("activity"))
+
+
+def test_nobody_plans_to_lose_a_place():
+    assert told(activity="lost", modality="planned", place="Dell") == "Kestria's advisers are to lose Dell."
+
+
+def test_a_move_names_where_from_before_where_to():
+    assert told(origin="Dell", destinations="Hask|Carrow").endswith("from Dell to Hask and Carrow.")
+
+
+def test_goals_the_text_leaves_open_are_joined_by_or():
+    words = "left Dell for Hask or Carrow"
+    assert told(origin="Dell", destinations="Hask|Carrow", quote=words).endswith("to Hask or Carrow.")
+
+
+def test_a_place_keeps_the_article_of_the_text():
+    assert told(origin="camps", quote="left the camps").endswith("from the camps.")
+
+
+def test_a_departure_with_a_bare_place_leaves_it():
+    assert told(place="Dell").endswith("from Dell.")
+
+
+def test_who_says_so_ends_the_sentence():
+    assert told(origin="Dell", said_by="s").endswith("from Dell, according to three unnamed officials.")
+
+
+def test_a_number_stands_in_the_words_of_the_text():
+    sentence = told(unit="volunteer fighters", quantity_words="tens of thousands")
+    assert sentence == "Tens of thousands of volunteer fighters of Kestria were evacuated."
+
+
+def test_a_number_in_the_words_of_the_force_is_not_repeated():
+    assert told(unit="two Kestrian generals", quantity_words="two") == "Two Kestrian generals were evacuated."
+
+
+def test_a_force_whose_owner_is_open_is_told_with_its_actor():
+    assert told(actor_id="sable", unit="fighters").startswith("Fighters of Free Sable ")
+
+
+def test_a_force_whose_words_show_its_owner_is_told_as_it_is():
+    assert told(unit="Kestrian advisers").startswith("Kestrian advisers were")
+
+
+def test_the_army_is_told_by_its_name():
+    assert told(actor_id="army", unit="The army").startswith("The Valdoran Army was")
+
+
+def test_a_pronoun_is_told_as_the_kind_of_force():
+    assert told(unit="they").startswith("Advisers of Kestria were")
+
+
+def test_an_owner_counted_out_is_named():
+    assert told(unit="200 of its soldiers").startswith("200 of Kestria's soldiers were")
+
+
+def test_a_force_of_nobody_known_has_no_owner():
+    assert told(actor_id=None).startswith("Advisers were")
+
+
+def test_ground_seized_by_an_actor_is_told_of_the_actor():
+    sentence = told(actor_id="sable", unit="swaths of land", unit_kind="territory", activity="seized")
+    assert sentence == "Free Sable seized swaths of land."
+
+
+def test_ground_seized_by_nobody_known_was_seized():
+    sentence = told(actor_id=None, unit="Dell", unit_kind="territory", activity="seized", place="Dell")
+    assert sentence == "Dell was seized."
+
+
+def test_a_direct_statement_stands_in_quotation_marks():
+    assert said(speaker_id="sol") == "Petra Sol said: “We stand by our friends”."
+
+
+def test_a_reported_statement_is_marked_as_the_articles_words():
+    assert "as the article words it" in said(speaker_id="sol", directness="indirect")
+
+
+def test_a_speaker_has_the_role_of_the_article():
+    sentence = said(speaker_id="sol", role="the foreign minister")
+    assert sentence.startswith("Petra Sol, the foreign minister, said")
+
+
+@pytest.mark.parametrize(
+    ("venue", "words"),
+    [
+        ("telephone interview", "in a telephone interview"),
+        ("television", "on television"),
+        ("at a summit", "at a summit"),
+    ],
+)
+def test_a_statement_says_where_it_was_made(venue, words):
+    assert f"said {words}:" in said(speaker_id="sol", venue=venue)
+
+
+def test_footage_shows():
+    assert said(anonymity="footage", speaker_words="Photos").startswith("Photos show:")
+
+
+def test_a_speaker_nobody_resolved_is_not_identified():
+    assert said(anonymity="unclear").startswith("A source that is not identified said")
+
+
+@pytest.mark.parametrize(
+    ("words", "told_as"),
+    [
+        ("three Kestrian officials", "three unnamed Kestrian officials"),
+        ("the officials", "unnamed officials"),
+        ("a Kestrian official", "an unnamed Kestrian official"),
+        ("regional officials and diplomats", "unnamed sources (regional officials and diplomats)"),
+        ("they", "unnamed sources"),
+        (None, "unnamed sources"),
+        ("sources who remain unnamed", "sources who remain unnamed"),
+    ],
+)
+def test_unnamed_sources_are_said_to_be_unnamed(words, told_as):
+    assert voice(speaker_words=words) == told_as
+
+
+def test_one_unnamed_source_is_one():
+    assert voice(sources_low="1", sources_high="1") == "an unnamed source"
+
+
+def test_a_number_of_sources_the_words_leave_out_is_told():
+    words = voice(speaker_words="the officials", sources_low="3", sources_high="3")
+    assert words == "three unnamed officials"
+
+
+def test_a_document_speaks_under_its_name():
+    assert voice(anonymity="document", speaker_words="The report") == "the report"
+
+
+def named(name, kind, text):
+    return display_names([{"actor_id": "a", "name": name, "kind": kind}], text)["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "text", "shown"),
+    [
+        ("Highland Front", "coalition", "", "the Highland Front"),
+        ("Free Sable", "non_state_armed_group", "Free Sable fell.", "Free Sable"),
+        ("Morrow League", "non_state_armed_group", "It met the Morrow League.", "the Morrow League"),
+        ("Kestria", "state", "It joined the Kestria talks.", "Kestria"),
+        ("Oren Malk", "person", "", "Oren Malk"),
+        ("United Isles", "state", "It left the United Isles.", "the United Isles"),
+    ],
+)
+def test_a_name_has_an_article_where_the_text_gives_it_one(name, kind, text, shown):
+    assert named(name, kind, text) == shown
+
+
+def points():
+    return [point.text for point in main_points(sample.sample_tables(), sample.sample_article())]
+
+
+def gaps(**changed):
+    return [point.text for point in not_said(sample.sample_tables() | changed, sample.sample_article())]
+
+
+def forces(*rows):
+    """Return the sample's tables with other forces and no view of them."""
+    empty = sample.empty_tables()
+    kept = {name: empty[name] for name in ("posture", "control")}
+    return sample.sample_tables() | kept | {"forces": schema.frame(Force, rows)}
+
+
+def moved(unit="the officers", **about):
+    quote = "evacuate senior Border Corps officers from Valdora"
+    return sample.force(unit, "evacuated", quote, **({"modality": "completed"} | about))
+
+
+def points_of(*rows):
+    return [point.text for point in main_points(forces(*rows), sample.sample_article())]
+
+
+def with_confidence(row, confidence, region="prose"):
+    table = schema.frame(Force, [row])
+    return table.assign(confidence=confidence, region=region)
+
+
+def test_a_brief_has_a_handful_of_points():
+    assert 5 <= len(points()) <= 8
+
+
+def test_a_brief_begins_with_who_moved():
+    assert points()[0] == (
+        "Senior Border Corps officers began to leave Valdora for Brenland and Ostria on 13 March 2031,"
+        " according to three unnamed Kestrian officials."
+    )
+
+
+def test_places_one_force_took_are_told_in_one_sentence():
+    assert "Free Sable fighters seized Carrow, Dell and Hask." in points()
+
+
+def test_support_that_shrinks_is_told():
+    assert "The Morrow League has reduced its support for the Valdoran Army (troops)." in points()
+
+
+def test_reasons_say_who_gives_them():
+    (reasons,) = [text for text in points() if text.startswith("Reasons given")]
+    assert "“to protect its officers”, according to unnamed officials" in reasons
+
+
+def test_a_brief_ends_with_what_it_rests_on():
+    assert "5 rest on unnamed sources" in points()[-1]
+
+
+def test_every_point_leads_to_rows():
+    assert all(point.row_ids for point in main_points(sample.sample_tables(), sample.sample_article()))
+
+
+def test_every_gap_leads_to_rows():
+    assert all(point.row_ids for point in not_said(sample.sample_tables(), sample.sample_article()))
+
+
+def test_two_forces_of_one_move_share_a_sentence():
+    (first, *_) = points_of(moved(), moved("the colonels"))
+    assert first == "The officers and the colonels of the Border Corps were evacuated."
+
+
+def test_a_condition_is_no_main_point():
+    told_points = points_of(moved(modality="conditional"))
+    assert not any("officers" in text and "evacuated" in text for text in told_points)
+
+
+def test_a_doubtful_row_gives_way_to_a_sure_one():
+    table = pd.concat([with_confidence(moved("the scouts"), "low"), with_confidence(moved(), "high")])
+    told_points = main_points(forces() | {"forces": table}, sample.sample_article())
+    assert not any("scouts" in point.text for point in told_points)
+
+
+def test_a_doubtful_row_is_told_where_there_is_no_other():
+    table = with_confidence(moved("the scouts"), "low")
+    told_points = main_points(forces() | {"forces": table}, sample.sample_article())
+    assert any("scouts" in point.text for point in told_points)
+
+
+def test_a_headline_gives_way_to_the_prose():
+    headline = with_confidence(moved("the scouts"), "high", "headline")
+    table = pd.concat([headline, with_confidence(moved(), "medium")])
+    told_points = main_points(forces() | {"forces": table}, sample.sample_article())
+    assert not any("scouts" in point.text for point in told_points)
+
+
+def test_empty_tables_have_no_main_points():
+    assert main_points(sample.empty_tables(), sample.sample_article()) == []
+
+
+def test_empty_tables_leave_nothing_open():
+    assert not_said(sample.empty_tables(), sample.sample_article()) == []
+
+
+def test_a_move_without_a_number_is_listed():
+    assert "How many other parts of the Corps are to move is not stated." in gaps()
+
+
+def test_a_number_that_is_given_is_not_missed():
+    assert not any("colonels" in text and "How many" in text for text in gaps())
+
+
+def test_a_departure_to_nowhere_named_is_listed():
+    row = moved(origin=("Dell", "XVA"))
+    posture = schema.frame(sample.Posture, [sample.stand(row, "Dell", "XVA", "after", "left")])
+    assert "Where the officers went from Dell is not stated." in gaps(posture=posture)
+
+
+def test_a_force_with_no_place_after_is_listed():
+    row = moved()
+    posture = schema.frame(sample.Posture, [sample.stand(row, "Dell", "XVA", "before", "there")])
+    assert "Whether the officers are still in Dell is not stated." in gaps(posture=posture)
+
+
+def test_what_is_only_implied_is_listed():
+    assert any(text.startswith("Implied") and "officers in Valdora" in text for text in gaps())
+
+
+def test_a_place_nobody_is_said_to_hold_now_is_listed():
+    assert "Who holds the Ash Pass now is not stated." in gaps()
+
+
+def test_what_could_happen_is_listed_as_only_possible():
+    assert "Only possible, not reported as fact: “the rockets for the League could stop”." in gaps()
+
+
+def test_a_reason_said_to_be_unclear_is_listed():
+    assert "Tomas Verrin says the reason is unclear: “It is not clear why we do nothing”." in gaps()
+
+
+def test_a_speaker_without_a_reason_is_listed():
+    assert "Petra Sol speaks and gives no reason for what is done." in gaps()
+
+
+def test_a_strength_nobody_gives_is_listed():
+    assert any(text.startswith("How strong") and "Free Sable" in text for text in gaps())
+
+
+def test_a_hostile_name_passes_through_as_words():
+    actors = schema.frame(Actor, [sample.actor("kestria", "<b>$x$", "state", "Kestria")])
+    told_points = main_points(sample.sample_tables() | {"actors": actors}, sample.sample_article())
+    assert any("<b>$x$" in point.text for point in told_points)
+
+
+def test_lists_in_cells_are_parted_as_the_schema_joins_them():
+    assert SEPARATOR == schema.LIST_SEPARATOR
+
+
+def test_the_same_tables_give_the_same_words():
+    assert points() == points()
+
+
+def test_the_shelf_offers_what_the_page_needs():
+    assert wording.Point("a", ("r",)).row_ids == ("r",)
