@@ -192,6 +192,8 @@ def _participle_subject(
         return (higher or piece).members[-1:], None
     if tag(piece) == "COMMA" and before and isinstance(pieces[before - 1], Listing):
         previous = pieces[before - 1]
+        if isinstance(previous, Listing) and not verb.is_gerund:
+            return (_deepest(previous.members[-1]),), None
         own = matrix is None or (isinstance(previous, Listing) and previous.start < matrix.start)
         if isinstance(previous, Listing) and own:
             return previous.members, None
@@ -200,6 +202,11 @@ def _participle_subject(
     ahead = next((n for n in range(at + 1, len(pieces)) if tag(pieces[n]) == "COMMA"), None)
     following = pieces[ahead + 1] if ahead is not None and ahead + 1 < len(pieces) else None
     return (following.members if isinstance(following, Listing) else ()), None
+
+
+def _deepest(phrase: Phrase) -> Phrase:
+    """Return the noun nearest to what follows: "forces" in "the hands of rebel forces, led by"."""
+    return _deepest(phrase.of) if phrase.of is not None else phrase
 
 
 def _above(pieces: Sequence[Piece], at: int) -> Listing | None:

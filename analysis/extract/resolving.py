@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis.codebook.book import Codebook
 from analysis.extract.cast import Cast, Found, part, slug
-from analysis.extract.joining import tag
+from analysis.extract.joining import Listing, tag
 from analysis.extract.names import Name
 from analysis.extract.nominals import Nominal, core, nominal
 from analysis.extract.parsed import Parsed, Placed
@@ -71,13 +71,31 @@ class Resolver:
         if phrase.owner is not None and phrase.owner.tag == "DET":
             self._pronoun(phrase.owner, "other")
         found = nominal(phrase, self.book.nouns)
+        is_event = self._is_event(phrase)
         for token in phrase.tokens:
+            if is_event and token != phrase.head and token.end <= phrase.head.start:
+                self._modifier(token, placed)
             if token.name is not None:
                 self._token(token, placed, found)
         if found is not None and phrase.head.name is None:
             self._nominal(phrase, found, placed)
         elif phrase.head.name is not None and phrase.head.name.is_actor and self.namings:
             self._call(phrase)
+
+    def _is_event(self, phrase: Phrase) -> bool:
+        """Tell whether the noun names help, harm or a move, so that an adjective before it says whose."""
+        frames, word = self.book.frames, phrase.head.low
+        return word in frames.hostile_nouns or word in frames.helpers or word in frames.nominals or word in self.book.nouns.goods
+
+    def _modifier(self, token: Token, placed: Placed) -> None:
+        """Resolve "Kestrian" or "rebel" before a noun such as "offensive"."""
+        if token.tag == "DEM" and token.name is not None and token.name.people:
+            self._note(token.start, token.end, token.name.people, "demonym", "codebook", "other")
+        elif token.tag == "NOUN" and token.low in (*_CALLED, "government", "army", "coalition", "regime"):
+            alone = Phrase((token,))
+            found = nominal(alone, self.book.nouns)
+            if found is not None:
+                self._nearest(alone, replace(found, is_definite=True), placed)
 
     def _call(self, phrase: Phrase) -> None:
         """Note the plain noun in front of a name: "the rebel group" + name."""
@@ -280,8 +298,19 @@ class Resolver:
         for candidate in names:
             if candidate.name is not None and (actor := self._named(candidate.name)):
                 return actor
-        inner = phrase.of.head.name if phrase.of is not None else None
+        inner = phrase.of.head.name if phrase.of is not None else self._body_after(phrase)
         return self._named(inner) if inner is not None else None
+
+    def _body_after(self, phrase: Phrase) -> Name | None:
+        """Return the body that people are of: "two generals in the Border Corps", "fighters from the Front"."""
+        pieces = self.parsed.pieces if self.parsed else ()
+        at = next((n for n, p in enumerate(pieces) if isinstance(p, Listing) and p.members[-1] == phrase), None)
+        if at is None or at + 2 >= len(pieces):
+            return None
+        link, following = pieces[at + 1], pieces[at + 2]
+        is_linked = isinstance(link, Token) and link.low in ("in", "from", "with")
+        name = following.members[0].head.name if is_linked and isinstance(following, Listing) else None
+        return name if name is not None and name.place is None and name.is_actor else None
 
     def _named(self, name: Name) -> str | None:
         if name.people:

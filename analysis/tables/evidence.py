@@ -1,11 +1,12 @@
 """Where do the words of a row stand, and who says them?"""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.clean.sentences import Sentence
 from analysis.reading import Reading
 from analysis.schema import Confidence, Evidence, Modality
-from analysis.tables.statements import Statement, carrier
+from analysis.tables.statement_carrier import HasContent, carrier
 
 
 def evidence(
@@ -35,7 +36,7 @@ def evidence(
     )
 
 
-def said_in(made: Evidence, statements: list[Statement]) -> Evidence:
+def said_in(made: Evidence, statements: Sequence[HasContent]) -> Evidence:
     """Return the evidence with the statement that carries its words, where one does."""
     said = carrier(statements, made.start, made.end)
     return made if said is None else replace(made, said_by=said.row_id)

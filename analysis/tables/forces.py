@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from analysis.schema import Row, column
+from analysis.schema import Done, Row, column
+from analysis.tables.drafts import Scene
+from analysis.tables.evidence import evidence, said_in
+from analysis.tables.force_drafts import ForceDraft
+from analysis.tables.force_nouns import from_nouns
+from analysis.tables.force_units import amount_of, counts_people
+from analysis.tables.force_verbs import from_verbs
+from analysis.tables.meant import Meant
+from analysis.tables.mentions import Mention
+from analysis.tables.statements import Statement
+from analysis.reading import Reading
 
 UnitKind = Literal[
     "commanders", "advisers", "troops", "fighters", "militia", "unit", "diplomats", "staff",
@@ -47,3 +57,61 @@ class Force(Row):
     quantity_qualifier: Annotated[Qualifier | None, column("at_least, up_to, about or some (IISS usage)")]
     trigger: Annotated[str, column("the word that carries the activity")]
     is_implied: Annotated[bool, column("whether the words imply it rather than say it")] = False
+
+
+def tabulate(reading: Reading, done: Done) -> list[Force]:
+    """Return what verbs and nouns of readable sentences tell of forces: one row an observation.
+
+    Dates are those of the clause, resolved from the day of publication; numbers those that stand with the
+    unit. A capture makes one row a place.
+    """
+    meant, statements = Meant(done.rows(Mention)), done.rows(Statement)
+    rows: list[Force] = []
+    last = None
+    for parsed in reading.parsed.values():
+        scene = Scene(reading, parsed, meant)
+        drafts = [*from_verbs(scene, last), *from_nouns(scene)]
+        last = next((draft.unit for draft in reversed(drafts) if draft.unit is not None and draft.unit.is_plain), last)
+        rows += [_row(scene, draft, statements) for draft in drafts]
+    return list({row.row_id: row for row in rows}.values())
+
+
+def _row(scene: Scene, draft: ForceDraft, statements: list[Statement]) -> Force:
+    made = evidence(
+        scene.reading,
+        scene.sentence,
+        draft.start,
+        draft.end,
+        draft.rule,
+        modality=draft.modality,
+        confidence=draft.confidence,
+        clause_id=draft.clause_id,
+    )
+    when, text = draft.when, scene.text
+    amount = amount_of(scene, draft.unit, scene.reading.amounts(scene.sentence)) if draft.unit else None
+    counted = amount if amount is not None and draft.unit is not None and counts_people(scene, draft.unit) else None
+    return Force(
+        evidence=said_in(made, statements),
+        actor_id=draft.actor_id,
+        unit=draft.unit_words,
+        unit_kind=draft.unit_kind,  # type: ignore[arg-type]  # the heads of nouns.yaml are the column's kinds
+        activity=draft.activity,  # type: ignore[arg-type]
+        place=draft.place.words if draft.place else None,
+        place_country=draft.place.country if draft.place else None,
+        origin=draft.origin.words if draft.origin else None,
+        origin_country=draft.origin.country if draft.origin else None,
+        destinations=tuple(where.words for where in draft.destinations),
+        destination_countries=tuple(where.country or "" for where in draft.destinations),
+        date_words=text[when.start : when.end] if when else None,
+        date_start=when.first if when else None,
+        date_end=when.last if when else None,
+        date_granularity=when.granularity if when else None,
+        date_method=when.method if when else None,
+        quantity_words=text[amount.start : amount.end] if amount else None,
+        people_low=counted.low if counted else None,
+        people_best=counted.best if counted else None,
+        people_high=counted.high if counted else None,
+        quantity_kind=amount.kind if amount else "none",
+        quantity_qualifier=amount.qualifier if amount else None,
+        trigger=draft.trigger,
+    )

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from analysis.schema import Row, column
+from analysis.extract.parsed import Parsed
+from analysis.reading import Reading
+from analysis.schema import Done, Row, column
+from analysis.tables.drafts import Draft, Scene
+from analysis.tables.evidence import evidence, said_in
+from analysis.tables.meant import Meant
+from analysis.tables.mentions import Mention
+from analysis.tables.relation_nouns import from_nouns
+from analysis.tables.relation_verbs import from_verbs
+from analysis.tables.statements import Statement
 
 Relation = Literal["supports", "opposes", "part_of", "commands", "hosts", "supplied_via"]
 SupportType = Literal[
@@ -29,3 +38,55 @@ class RelationRow(Row):
     from_words: Annotated[str | None, column("the words that name who acts")]
     to_words: Annotated[str | None, column("the words that name who is acted on")]
     via: Annotated[str | None, column("place or actor through which supplies go, in the words of the text")] = None
+
+
+def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
+    """Return the relations that verbs, nouns and adjectives of readable sentences state between actors.
+
+    What two rules read between the same two actors at the same words is one row, the more telling kept.
+    """
+    meant, statements = Meant(done.rows(Mention)), done.rows(Statement)
+    rows: list[RelationRow] = []
+    for parsed in reading.parsed.values():
+        scene = Scene(reading, parsed, meant)
+        drafts = _distinct([*from_verbs(scene), *from_nouns(scene)])
+        rows += [_row(reading, parsed, draft, statements) for draft in drafts]
+    return list({row.row_id: row for row in rows}.values())
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Keep one draft of each pair, relation and kind of support; a kind that is not told gives way."""
+    kept: dict[tuple[str, str, str, str | None], Draft] = {}
+    for draft in drafts:
+        kept.setdefault((draft.from_id, draft.to_id, draft.relation, draft.support_type), draft)
+    told = {(d.from_id, d.to_id, d.relation) for d in kept.values() if d.support_type not in (None, "unspecified")}
+    return [
+        draft
+        for draft in kept.values()
+        if draft.support_type != "unspecified" or (draft.from_id, draft.to_id, draft.relation) not in told
+    ]
+
+
+def _row(reading: Reading, parsed: Parsed, draft: Draft, statements: list[Statement]) -> RelationRow:
+    made = evidence(
+        reading,
+        parsed.sentence,
+        draft.start,
+        draft.end,
+        draft.rule,
+        modality=draft.modality,
+        confidence=draft.confidence,
+        clause_id=draft.clause_id,
+    )
+    return RelationRow(
+        evidence=said_in(made, statements),
+        from_id=draft.from_id,
+        to_id=draft.to_id,
+        relation=draft.relation,  # type: ignore[arg-type]  # the frames of verbs.yaml are the column's
+        support_type=draft.support_type,  # type: ignore[arg-type]
+        change=draft.change,  # type: ignore[arg-type]
+        trigger=draft.trigger,
+        from_words=draft.from_words,
+        to_words=draft.to_words,
+        via=draft.via,
+    )

@@ -1,0 +1,106 @@
+"""How real do the words make what a clause says: done, begun, ordered, planned, possible, denied?"""
+
+from collections.abc import Mapping, Sequence
+
+from analysis.codebook.frames import Frames
+from analysis.extract.clauses import CAPACITY, Clause
+from analysis.extract.parsed import Parsed
+from analysis.schema import Modality
+
+_POSSIBLE = frozenset({"could", "may", "might", "can", "would", "couldn't", "wouldn't", "can't", "cannot"})
+_FUTURE = frozenset({"will", "shall", "won't"})
+_MUST = frozenset({"should", "must", "shouldn't"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_TELLING: Mapping[str, Modality] = {
+    "order": "ordered", "direct": "ordered", "instruct": "ordered", "command": "ordered", "urge": "demanded",
+    "ask": "demanded", "tell": "demanded", "call": "demanded", "request": "demanded", "press": "demanded",
+    "pressure": "demanded", "demand": "demanded", "want": "demanded", "encourage": "demanded", "allow": "hypothetical",
+    "warn": "demanded", "expect": "planned", "invite": "demanded",
+}  # fmt: skip
+_READY: Mapping[str, Modality] = {
+    "ready": "planned", "set": "planned", "due": "planned", "poised": "planned", "going": "planned", "prepared": "planned",
+    "expected": "planned", "supposed": "planned", "willing": "hypothetical", "likely": "hypothetical", "able": "hypothetical",
+    "determined": "planned", "keen": "planned", "eager": "planned", "free": "hypothetical",
+}  # fmt: skip
+_ONCE = frozenset({"previously", "formerly", "once", "historically"})
+
+
+def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], frames: Frames) -> Modality:
+    """Return how real a clause is, the strongest sign first: negation, condition, chain, auxiliary, tense."""
+    verb = clause.verb
+    capacity = _capacity(clause, parsed)
+    if capacity:
+        return capacity
+    chained = _chain(clause, frames)
+    if verb.is_negated or chained == "negated":
+        return "negated"
+    if clause.opener in _CONDITIONS or _hangs_on_condition(clause, parsed):
+        return "conditional"
+    told = _told(clause, clauses)
+    if told:
+        return told
+    if chained and not (chained == "begun" and set(verb.auxiliaries) & _POSSIBLE):
+        return chained
+    return _auxiliary(verb.auxiliaries) or _tense(clause, parsed, clauses, frames)
+
+
+def _capacity(clause: Clause, parsed: Parsed) -> Modality | None:
+    """Return what a noun before the infinitive says: "inability to help", "plans to leave"."""
+    if not clause.verb.is_infinitive:
+        return None
+    before = [token for token in parsed.tokens if token.end <= clause.verb.start]
+    meant = CAPACITY.get(before[-1].low) if before else None
+    return meant  # type: ignore[return-value]  # the values of CAPACITY are modalities
+
+
+def _chain(clause: Clause, frames: Frames) -> Modality | None:
+    for word in clause.verb.chain:
+        if word in _READY:
+            return _READY[word]
+        meant = frames.modality.get(word)
+        if meant is not None:
+            return meant  # type: ignore[return-value]  # as verbs.yaml lists them
+    return None
+
+
+def _hangs_on_condition(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether "if" stands in the sentence and the clause is what would follow."""
+    if not set(clause.verb.auxiliaries) & (_POSSIBLE | _FUTURE):
+        return False
+    return any(other.opener in ("if", "unless") for other in parsed.clauses)
+
+
+def _told(clause: Clause, clauses: Mapping[str, Clause]) -> Modality | None:
+    """Return "ordered" or "demanded" where somebody is told to do it."""
+    above = clauses.get(clause.matrix or "")
+    if not clause.verb.is_infinitive or above is None or clause.verb.chain_passive:
+        return _TELLING.get(clause.verb.chain[0]) if clause.verb.chain_passive and clause.verb.chain else None
+    if above.objects and clause.subjects == above.objects and not above.verb.is_negated:
+        return _TELLING.get(above.verb.verb.lemma)
+    return None
+
+
+def _auxiliary(auxiliaries: Sequence[str]) -> Modality | None:
+    words = set(auxiliaries)
+    if words & _POSSIBLE:
+        return "hypothetical"
+    if words & _FUTURE:
+        return "planned"
+    return "demanded" if words & _MUST else None
+
+
+def _tense(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], frames: Frames) -> Modality:
+    """Return what the form of the verb says: done, going on, or plainly said."""
+    verb, words = clause.verb, set(clause.verb.auxiliaries)
+    lows = {token.low for token in parsed.tokens if clause.verb.start - 40 < token.start < clause.verb.end}
+    if lows & _ONCE:
+        return "historical"
+    if verb.is_infinitive and not words & {"have", "been"}:
+        return "planned"
+    if words & {"is", "are", "was", "were", "been", "being", "'re", "am"} and "gerund" in verb.first.forms:
+        return "ongoing"
+    if words & {"have", "has", "had", "having", "been", "was", "were", "'ve"} or "past" in verb.first.forms or clause.is_passive:
+        return "completed"
+    if verb.is_gerund and clause.matrix in clauses:
+        return modality_of(clauses[clause.matrix], parsed, clauses, frames)
+    return "asserted"

@@ -1,0 +1,1 @@
+"""What does each table promise, and how are its rows read from an article?"""

@@ -1,0 +1,59 @@
+"""What does a rule have to say of a relation before it becomes a row?"""
+
+from dataclasses import dataclass
+
+from analysis.clean.sentences import Sentence
+from analysis.extract.clauses import Clause
+from analysis.extract.modality import modality_of
+from analysis.extract.parsed import Parsed
+from analysis.reading import Reading
+from analysis.schema import Confidence, Modality
+from analysis.tables.meant import Meant
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One relation as a rule finds it."""
+
+    from_id: str
+    to_id: str
+    relation: str
+    support_type: str | None
+    trigger: str
+    start: int
+    end: int
+    rule: str
+    clause_id: str
+    modality: Modality = "asserted"
+    confidence: Confidence = "medium"
+    change: str = "none"
+    from_words: str | None = None
+    to_words: str | None = None
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with all that rules ask of it."""
+
+    reading: Reading
+    parsed: Parsed
+    meant: Meant
+
+    @property
+    def text(self) -> str:
+        """Return the raw text of the article."""
+        return self.reading.article.text
+
+    @property
+    def sentence(self) -> Sentence:
+        """Return the sentence."""
+        return self.parsed.sentence
+
+    def modality(self, clause: Clause) -> Modality:
+        """Return how real a clause is."""
+        return modality_of(clause, self.parsed, {c.clause_id: c for c in self.parsed.clauses}, self.reading.book.frames)
+
+    def above(self, clause: Clause) -> Clause | None:
+        """Return the clause that this one hangs on."""
+        return next((c for c in self.parsed.clauses if c.clause_id == clause.matrix), None)

@@ -1,0 +1,85 @@
+"""Which words name a force, of what kind is it, whose is it, and how many are they?"""
+
+from dataclasses import dataclass
+
+from analysis.extract.amounts import Amount
+from analysis.extract.nominals import core
+from analysis.extract.phrases import Phrase
+from analysis.tables.drafts import Scene
+
+_BY_KIND = {
+    "state": "troops", "armed_force": "troops", "unit": "unit", "non_state_armed_group": "fighters", "coalition": "fighters",
+    "government": "troops",
+}  # fmt: skip
+_STAND_INS = frozenset({"some", "others", "they", "them", "many", "most", "those", "all", "both", "it", "he", "she", "we", "which", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A force in the words of the text."""
+
+    words: str
+    kind: str
+    actor_id: str | None
+    phrase: Phrase
+    is_plain: bool  # told by a noun such as "troops", not only by the name of an actor
+
+
+def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
+    """Return the force a noun phrase names; a stand-in such as "some" takes over the last one's kind and actor."""
+    inner = core(phrase)
+    nouns = scene.reading.book.nouns
+    words = scene.text[phrase.start : inner.end if inner is not phrase else phrase.end]
+    actor = scene.meant.phrase(phrase)
+    head = inner.head
+    if head.low in _STAND_INS and len(inner.tokens) == 1:
+        return _stand_in(scene, phrase, words, actor, last)
+    kind = _kind_of_head(head.low, nouns.force) if head.name is None else None
+    if kind is not None:
+        return Unit(words, kind, actor or _owner(scene, inner), phrase, True)
+    if head.tag == "DEM" and head.low.endswith("s"):
+        return Unit(words, "civilians", actor, phrase, True)
+    found = scene.reading.cast.actors.get(actor or "")
+    if found is None or found.kind not in _BY_KIND or (head.name is not None and head.name.place is not None and actor is None):
+        return None
+    return Unit(words, _BY_KIND[found.kind], actor, phrase, False)
+
+
+def _kind_of_head(word: str, heads: dict[str, str] | object) -> str | None:
+    listed = heads if isinstance(heads, dict) else {}
+    return listed.get(word)
+
+
+def _stand_in(scene: Scene, phrase: Phrase, words: str, actor: str | None, last: Unit | None) -> Unit | None:
+    found = scene.reading.cast.actors.get(actor or "")
+    if found is not None and found.kind in _BY_KIND:
+        is_same = last is not None and last.actor_id == actor
+        return Unit(words, last.kind if is_same and last is not None else _BY_KIND[found.kind], actor, phrase, is_same)
+    if actor is None and last is not None and phrase.head.low in ("some", "others", "many", "most", "all", "both", "they", "them"):
+        return Unit(words, last.kind, last.actor_id, phrase, True)
+    return None
+
+
+def _owner(scene: Scene, phrase: Phrase) -> str | None:
+    """Return whose a force is: a possessive, an adjective, a name before the noun, or "of"."""
+    owner = scene.meant.owner(phrase)
+    if owner is not None:
+        return owner
+    for token in reversed(phrase.tokens[:-1]):
+        name = token.name
+        if name is not None and token.tag != "ADJ":
+            known = scene.meant.token(token) or name.people
+            if known is not None:
+                return known if known in scene.reading.cast.actors or known in scene.reading.book.listed.actors else None
+    return scene.meant.phrase(phrase.of) if phrase.of is not None else None
+
+
+def amount_of(scene: Scene, found: Unit, amounts: list[Amount]) -> Amount | None:
+    """Return the words inside a unit that count it."""
+    start, end = found.phrase.start, found.phrase.full_end
+    return next((amount for amount in amounts if start <= amount.start and amount.end <= end), None)
+
+
+def counts_people(scene: Scene, found: Unit) -> bool:
+    """Tell whether the number counts people or items, rather than brigades and the like."""
+    return core(found.phrase).head.low.removesuffix("s") not in scene.reading.book.quantities.units_of_force

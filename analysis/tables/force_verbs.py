@@ -1,0 +1,245 @@
+"""Which moves, captures and losses of forces do verbs tell?"""
+
+from collections.abc import Iterator, Sequence
+
+from analysis.extract.clauses import Clause
+from analysis.extract.nominals import core
+from analysis.extract.phrases import Phrase
+from analysis.schema import Modality
+from analysis.tables.drafts import Scene
+from analysis.tables.force_drafts import ForceDraft, date_of, dated
+from analysis.tables.force_places import Where, is_place, places
+from analysis.tables.force_units import Unit, unit
+
+_FROM = ("from", "out of", "off")
+_TO = ("to", "into", "toward", "towards", "onto")
+_AT = ("in", "at", "near", "on", "around", "along", "inside", "across", "outside", "throughout", "within", "through", "over", "between", "beyond")
+_LEAVING = frozenset({"evacuated", "withdrawn", "fled", "redeployed"})
+_ROVING = frozenset(
+    {"go", "return", "head", "travel", "drive", "cross", "fly", "move", "push", "press", "enter", "reach", "advance", "leave", "quit",
+     "exit", "come to", "land", "shift", "pull", "march", "remove", "recall", "rush", "commit", "depart", "abandon", "desert", "escape",
+     "pour", "sweep", "edge", "storm", "punch", "invade", "infiltrate"}
+)  # fmt: skip
+_UNMOVED = frozenset({"missile", "missiles", "rocket", "rockets", "drone", "drones", "weapons", "opposition", "people", "mission", "company"})
+
+
+def from_verbs(scene: Scene, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return what the verbs of a sentence tell of forces; ``last`` is the unit named last before it."""
+    dates = dated(scene)
+    clauses = {clause.clause_id: clause for clause in scene.parsed.clauses}
+    for clause in scene.parsed.clauses:
+        made = list(_clause(scene, clause, last))
+        when = date_of(clause, dates, clauses)
+        for draft in made:
+            last = draft.unit or last
+            yield _dated(draft, when)
+
+
+def _dated(draft: ForceDraft, when: "object") -> ForceDraft:
+    fields = {name: getattr(draft, name) for name in ForceDraft.__slots__}
+    return ForceDraft(**{**fields, "when": when})
+
+
+def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
+    frames = scene.reading.book.frames.forces.get(clause.lemma, ())
+    if clause.lemma == "be":
+        yield from _being(scene, clause, last)
+    heads = {core(phrase).head.low for phrase in clause.patients}
+    if heads and heads <= scene.reading.book.frames.wrong_objects:
+        return
+    shapes = {frame.shape: frame.value for frame in frames}
+    for frame in frames:
+        if frame.shape == "moves":
+            yield from _moves(scene, clause, frame.value, last)
+        elif frame.shape == "goes" and not ("moves" in shapes and _has_moved_object(scene, clause)):
+            yield from _goes(scene, clause, frame.value, last)
+        elif frame.shape == "takes":
+            yield from _takes(scene, clause, frame.value, last)
+        elif frame.shape == "falls":
+            yield from _falls(scene, clause, frame.value)
+        elif frame.shape == "suffers":
+            yield from _suffers(scene, clause, frame.value)
+
+
+def _has_moved_object(scene: Scene, clause: Clause) -> bool:
+    return any(unit(scene, phrase) is not None for phrase in clause.objects)
+
+
+def _moves(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return forces that somebody moves, or that move: "withdrew its troops", "troops withdrew"."""
+    moved = [found for phrase in clause.patients if (found := _movable(scene, phrase, last))]
+    if not moved and clause.is_passive and clause.lemma not in _ROVING:
+        return
+    if clause.objects and not clause.is_passive and not moved and not all(is_place(scene, p) or _is_time(scene, p) for p in clause.objects):
+        return
+    if not moved and not clause.is_passive:
+        moved = [found for phrase in clause.subjects if (found := _movable(scene, phrase, last))]
+        if clause.lemma in ("send", "deploy", "dispatch", "station", "base", "evacuate", "airlift", "commit", "bring in"):
+            moved = [found for found in moved if found.is_plain]
+    agents = [actor for actor, _ in scene.meant.each(clause.agents)]
+    for found in moved:
+        actor = found.actor_id or (agents[0] if agents else None)
+        yield from _placed(scene, clause, activity, found, actor)
+
+
+def _movable(scene: Scene, phrase: Phrase, last: Unit | None) -> Unit | None:
+    found = unit(scene, phrase, last)
+    if found is None or (found.is_plain and core(phrase).head.low in _UNMOVED):
+        return None
+    if is_place(scene, phrase) and not found.is_plain:
+        return None
+    return found
+
+
+def _is_time(scene: Scene, phrase: Phrase) -> bool:
+    return any(when.start < phrase.end and phrase.start < when.end for when in scene.reading.dates(scene.sentence))
+
+
+def _goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return forces that go somewhere of themselves: "left Valdora", "entered the town", "fled to Ostria"."""
+    if clause.is_passive:
+        return
+    objects = [phrase for phrase in clause.objects if not _is_time(scene, phrase)]
+    if objects and not any(is_place(scene, phrase) for phrase in objects):
+        return
+    for phrase in clause.subjects:
+        found = unit(scene, phrase, last)
+        if found is None or (found.is_plain and core(phrase).head.low in _UNMOVED):
+            continue
+        made = list(_placed(scene, clause, activity, found, found.actor_id, objects))
+        told = any(draft.place or draft.origin or draft.destinations for draft in made)
+        if told or (found.is_plain and clause.lemma not in _NEED_PLACE):
+            yield from made
+
+
+_NEED_PLACE = frozenset({"go", "return", "move", "push", "press", "come to", "fly", "drive", "travel", "cross", "abandon", "storm", "land"})
+
+
+def _placed(
+    scene: Scene, clause: Clause, activity: str, found: Unit, actor: str | None, objects: Sequence[Phrase] = ()
+) -> Iterator[ForceDraft]:
+    """Return one draft with its origin, destinations and place read from the words around the verb."""
+    origins = places(scene, _after_from(clause))
+    targets = places(scene, clause.with_preposition(*_TO))
+    if clause.lemma in ("head", "leave", "depart", "set off"):
+        targets += places(scene, clause.with_preposition("for"))
+    spots = places(scene, clause.with_preposition(*_AT))
+    direct = places(scene, objects)
+    if activity in _LEAVING:
+        origins = direct + origins if clause.lemma not in ("cross", "go", "return") else origins
+    elif activity in ("arrived", "advanced"):
+        targets = direct + targets
+    spot = spots[0] if spots else None
+    if activity in ("arrived", "advanced", "deployed", "based", "redeployed") and spot is None and activity != "redeployed":
+        spot = targets[0] if targets else None
+    spread = (*origins, *targets, *([spot] if spot else []))
+    yield _draft(scene, clause, activity, found, actor, spread, place=spot, origin=origins[0] if origins else None, destinations=tuple(targets))
+
+
+def _after_from(clause: Clause) -> tuple[Phrase, ...]:
+    """Return what the force comes from; "out of A" stands as A hung on the particle."""
+    return clause.with_preposition(*_FROM) or (clause.with_preposition("of") if "out" in clause.lemma else ())
+
+
+def _takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return places that somebody takes, holds or loses: one draft a place."""
+    taken = [phrase for phrase in clause.patients if is_place(scene, phrase)]
+    where = places(scene, taken)
+    if taken and not any(_is_named(w, scene) for w in where):
+        inner = places(scene, clause.with_preposition("in", "across", "around", "near", "along"))
+        where = inner or where
+    agents = list(clause.agents)
+    units = [found for phrase in agents if (found := unit(scene, phrase, last)) is not None]
+    if agents and not units and not clause.is_passive:
+        return
+    if activity == "held" and clause.lemma in ("hold", "control", "retain", "govern") and not units:
+        return
+    for spot in where:
+        for found in units or [None]:
+            yield _draft(scene, clause, activity, found, found.actor_id if found else None, (spot,), place=spot)
+
+
+def _is_named(where: Where, scene: Scene) -> bool:
+    return where.words[:1].isupper()
+
+
+def _falls(scene: Scene, clause: Clause, activity: str) -> Iterator[ForceDraft]:
+    """Return places that fall: to somebody where the text says so, else lost by nobody named."""
+    if clause.is_passive:
+        return
+    fallen = places(scene, [phrase for phrase in clause.subjects if is_place(scene, phrase)])
+    hands = [p.of for p in clause.with_preposition("into", "in", "to") if p.head.low in ("hands", "control") and p.of is not None]
+    winners = [found for phrase in (*hands, *clause.with_preposition("to")) if (found := unit(scene, phrase)) is not None]
+    if clause.lemma == "collapse":
+        return
+    for spot in fallen:
+        if winners:
+            for found in winners:
+                yield _draft(scene, clause, "seized", found, found.actor_id, (spot,), place=spot)
+        else:
+            yield _draft(scene, clause, activity, None, None, (spot,), place=spot)
+
+
+def _suffers(scene: Scene, clause: Clause, activity: str) -> Iterator[ForceDraft]:
+    for phrase in clause.patients:
+        found = unit(scene, phrase)
+        if found is not None and found.kind not in ("civilians", "families"):
+            yield _draft(scene, clause, activity, found, found.actor_id, ())
+
+
+def _being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return forces that are somewhere ("have been in Valdora"), and places "under X's control"."""
+    spots = places(scene, clause.with_preposition("in", "at", "near", "inside", "outside"))
+    for phrase in clause.subjects:
+        found = unit(scene, phrase, last)
+        if found is not None and spots and not clause.objects and (found.is_plain or found.kind != "troops"):
+            yield _draft(scene, clause, "based", found, found.actor_id, tuple(spots[:1]), place=spots[0])
+    for control in clause.with_preposition("under", "in"):
+        if control.head.low not in ("control", "hands"):
+            continue
+        for spot in places(scene, [p for p in clause.subjects if is_place(scene, p)]):
+            found = unit(scene, control.of) if control.of is not None else None
+            owner = found.actor_id if found else _controller(scene, control)
+            yield _draft(scene, clause, "held", found, owner, (spot,), place=spot)
+
+
+def _controller(scene: Scene, control: Phrase) -> str | None:
+    owner = scene.meant.owner(control)
+    return owner or next((actor for token in reversed(control.tokens[:-1]) if (actor := scene.meant.token(token))), None)
+
+
+def _draft(
+    scene: Scene,
+    clause: Clause,
+    activity: str,
+    found: Unit | None,
+    actor: str | None,
+    spread: Sequence[Where],
+    *,
+    place: Where | None = None,
+    origin: Where | None = None,
+    destinations: tuple[Where, ...] = (),
+) -> ForceDraft:
+    starts = [clause.verb.start, *(where.start for where in spread)]
+    ends = [clause.verb.end, *(where.end for where in spread)]
+    if found is not None and scene.sentence.start <= found.phrase.start and found.phrase.end <= scene.sentence.end:
+        starts.append(found.phrase.start)
+        ends.append(found.phrase.end)
+    modality: Modality = scene.modality(clause)
+    words = found.words if found else place.words if place else scene.text[clause.verb.start : clause.verb.end]
+    return ForceDraft(
+        found,
+        words,
+        found.kind if found else "territory",
+        actor,
+        activity,
+        scene.text[clause.verb.verb.start : clause.verb.verb.end],
+        min(starts),
+        max(ends),
+        f"force.{'passive' if clause.is_passive else 'active'}",
+        clause.clause_id,
+        modality,
+        place,
+        origin,
+        destinations,
+    )

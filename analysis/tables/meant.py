@@ -1,0 +1,57 @@
+"""Which actor do the words of a clause mean, once an analyst has had a say?"""
+
+from collections.abc import Iterator, Sequence
+
+from analysis.extract.nominals import core
+from analysis.extract.phrases import Phrase
+from analysis.extract.tokens import Token
+from analysis.tables.mentions import Mention
+
+
+class Meant:
+    """The mentions of an article, looked up by where they stand."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._by_end: dict[int, Mention] = {}
+        self._by_start: dict[int, Mention] = {}
+        for row in mentions:
+            where = row.evidence
+            kept = self._by_end.get(where.end)
+            if kept is None or where.start < kept.evidence.start:
+                self._by_end[where.end] = row
+            if where.start not in self._by_start or self._by_start[where.start].evidence.end > where.end:
+                self._by_start[where.start] = row
+
+    def phrase(self, phrase: Phrase) -> str | None:
+        """Return the actor a noun phrase means: by its last word, else by what "of" adds to a count."""
+        inner = core(phrase)
+        row = self._by_end.get(inner.end) or self._by_end.get(inner.head.end)
+        if row is not None and row.evidence.start >= inner.start - 1:
+            return row.actor_id
+        return None
+
+    def owner(self, phrase: Phrase) -> str | None:
+        """Return whose a noun phrase is: by a possessive, an adjective before it, or "of"."""
+        if phrase.owner is not None:
+            return self.token(phrase.owner)
+        return None
+
+    def token(self, token: Token) -> str | None:
+        """Return the actor one word or name means."""
+        start, end = (token.name.start, token.name.end) if token.name is not None else (token.start, token.end)
+        row = self._by_start.get(start)
+        if row is not None and row.evidence.end == end:
+            return row.actor_id
+        row = self._by_end.get(end)
+        return row.actor_id if row is not None else None
+
+    def words(self, phrase: Phrase, text: str) -> str:
+        """Return the words of a noun phrase."""
+        return text[phrase.start : phrase.end]
+
+    def each(self, phrases: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+        """Return the phrases that mean an actor, with the actor."""
+        for phrase in phrases:
+            actor = self.phrase(phrase)
+            if actor is not None:
+                yield actor, phrase
