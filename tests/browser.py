@@ -1,12 +1,15 @@
-"""A browser for tests of the page: Debian's Chromium, or a skip that says so; in CI a missing browser is a failure."""
+"""Pages made once a session, and Debian's Chromium to open them: without it a skip that says so, in CI a failure."""
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.pages import CASES, page
 
 CHROMIUM = Path("/usr/bin/chromium")
 OPTIONS = [
@@ -14,6 +17,18 @@ OPTIONS = [
     "--disable-sync", "--no-first-run",
 ]  # fmt: skip
 SIZES = {"screen": (1280, 800), "phone": (375, 812)}
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Make the page of a case, once a session."""
+
+    @cache
+    def make(case: str) -> Path:
+        with pytest.MonkeyPatch.context() as patch:
+            return page(*CASES[case](), tmp_path_factory.mktemp("page"), patch)
+
+    return make
 
 
 @pytest.fixture(scope="session")
@@ -39,11 +54,11 @@ def opened(chromium: Browser) -> Iterator[Callable[..., Page]]:
         scheme = "dark" if dark else "light"
         context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
         contexts.append(context)
-        page = context.new_page()
-        page.asked = []  # type: ignore[attr-defined]
-        page.on("request", lambda request: page.asked.append(request.url))  # type: ignore[attr-defined]
-        page.goto(path.as_uri())
-        return page
+        tab = context.new_page()
+        tab.asked = []  # type: ignore[attr-defined]
+        tab.on("request", lambda request: tab.asked.append(request.url))  # type: ignore[attr-defined]
+        tab.goto(path.as_uri())
+        return tab
 
     yield open_at
     for context in contexts:

@@ -4,14 +4,11 @@ import ast
 import contextlib
 import copy
 import io
-from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import nbformat
-import pytest
 from bs4 import BeautifulSoup
 from IPython.core.formatters import DisplayFormatter
 from nbformat.v4 import new_output
@@ -116,18 +113,6 @@ def other_scripts() -> tuple[Tables, Article]:
 CASES = {
     "whole": whole, "bare": bare, "hostile": hostile, "crowded": crowded, "other scripts": other_scripts,
 }  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Make the page of a case, once a session."""
-
-    @cache
-    def make(case: str) -> Path:
-        with pytest.MonkeyPatch.context() as patch:
-            return page(*CASES[case](), tmp_path_factory.mktemp("page"), patch)
-
-    return make
 
 
 def soup(path: Path) -> BeautifulSoup:

@@ -1,4 +1,4 @@
-"""Does the page say what the tables say, in order, with a way from each mark to the words, and run nothing?"""
+"""Does the page say what the tables say, in order, with a way to the words, and run nothing?"""
 
 import csv
 import io
@@ -17,7 +17,7 @@ from analysis.report import export
 from tests.pages import ATTACK, CASES, ROOT, page, soup, whole
 from tests.sample import sample_article, sample_tables
 
-pytest_plugins = ["tests.pages"]
+pytest_plugins = ["tests.browser"]
 EVERY = pytest.mark.parametrize("case", CASES)
 LIMIT_BYTES = 300_000
 
@@ -78,7 +78,9 @@ def test_a_policy_forbids_what_is_not_there(made, case):
 
 @EVERY
 def test_every_table_has_a_caption(made, case):
-    assert [table for table in soup(made(case)).find_all("table") if not table.caption.get_text(strip=True)] == []
+    assert [
+        table for table in soup(made(case)).find_all("table") if not table.caption.get_text(strip=True)
+    ] == []
 
 
 @EVERY
@@ -106,9 +108,8 @@ def test_another_hash_seed_gives_the_same_bytes(made, tmp_path):
         "import sys, pathlib, pytest; from tests.pages import page, whole\n"
         "page(*whole(), pathlib.Path(sys.argv[1]), pytest.MonkeyPatch())"
     )
-    subprocess.run(
-        [sys.executable, "-c", code, tmp_path], cwd=ROOT, check=True, env={"PYTHONHASHSEED": "7", "PYTHONPATH": "."}
-    )
+    given = {"PYTHONHASHSEED": "7", "PYTHONPATH": "."}
+    subprocess.run([sys.executable, "-c", code, tmp_path], cwd=ROOT, check=True, env=given)
     assert (tmp_path / "brief.html").read_bytes() == made("whole").read_bytes()
 
 
@@ -187,7 +188,9 @@ def test_an_unnamed_speaker_is_told_as_such(made):
 
 def test_sentences_nobody_read_are_printed():
     tables = sample_tables()
-    tables["unread"] = tables["sentences"].iloc[:1].assign(reason="no verb")[["row_id", "quote", "review_status"]]
+    tables["unread"] = (
+        tables["sentences"].iloc[:1].assign(reason="no verb")[["row_id", "quote", "review_status"]]
+    )
     assert tables["unread"]["quote"][0] in report.not_said(tables, sample_article()).html
 
 

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.pages import CASES
 from tests.sample import sample_tables
 
-pytest_plugins = ["tests.pages", "tests.browser"]
+pytest_plugins = ["tests.browser"]
 EVERY = pytest.mark.parametrize("case", CASES)
 ANY_SIZE = pytest.mark.parametrize("size", ["screen", "phone"])
 
@@ -19,7 +19,9 @@ def violations(page):
 
 
 @EVERY
-@pytest.mark.parametrize(("size", "dark"), [("screen", False), ("phone", False), ("screen", True), ("phone", True)])
+@pytest.mark.parametrize(
+    ("size", "dark"), [("screen", False), ("phone", False), ("screen", True), ("phone", True)]
+)
 def test_no_rule_of_accessibility_is_broken(opened, made, case, size, dark):
     assert violations(opened(made(case), size, dark=dark)) == []
 

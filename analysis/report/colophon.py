@@ -57,12 +57,13 @@ def command(article_id: str, parameters: Mapping[str, Value]) -> str:
     >>> command("dell", {"pivot": "", "captions": True})
     'brief report dell'
     >>> command("dell", {"pivot": "2031-03-13"})
-    "papermill notebooks/brief.ipynb dell.ipynb -p article dell -p pivot 2031-03-13"
+    'papermill notebooks/brief.ipynb dell.ipynb -p article dell -p pivot 2031-03-13'
     """
     given = {name: value for name, value in parameters.items() if value not in DEFAULTS.get(name, [])}
     if not given:
         return f"brief report {shlex.quote(article_id)}"
-    head = f"papermill notebooks/brief.ipynb {shlex.quote(article_id)}.ipynb -p article {shlex.quote(article_id)}"
+    name = shlex.quote(article_id)
+    head = f"papermill notebooks/brief.ipynb {name}.ipynb -p article {name}"
     return " ".join([head, *(_option(name, value) for name, value in given.items())])
 
 

@@ -1,4 +1,4 @@
-"""How does an executed notebook become one HTML file: its headings the sections, its outputs their content?"""
+"""How does an executed notebook become the page, its headings the sections, its outputs their content?"""
 
 import re
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ class Section:
     body: Markup
 
 
-class Page(TemplateExporter):  # type: ignore[misc]
-    """Exports a notebook with the project's own template; every value but HTML made by ``report`` is escaped."""
+class Page(TemplateExporter):
+    """Exports a notebook with the project's own template; all but HTML made by ``report`` is escaped."""
 
     file_extension = ".html"
     output_mimetype = "text/html"
@@ -35,7 +35,7 @@ class Page(TemplateExporter):  # type: ignore[misc]
     extra_template_basedirs = [str(resources.files("analysis") / "template")]  # noqa: RUF012
 
     def _create_environment(self) -> Environment:
-        made: Environment = super()._create_environment()
+        made: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
         made.autoescape = True
         return made
 
@@ -55,7 +55,7 @@ def export(path: Path) -> str:
         If there is no notebook at ``path``.
     """
     try:
-        found = nbformat.read(path, as_version=4)
+        found = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     except (OSError, nbformat.reader.NotJSONError) as error:
         raise MissingError(f"{path}: cannot be read as a notebook ({error})") from error
     opening, sections = sections_of(found)
@@ -66,7 +66,7 @@ def export(path: Path) -> str:
         "title": about.get("title", path.stem),
         "css": Markup(look() + stylesheet("page.css")),
     }
-    made, _ = Page().from_notebook_node(found, resources)
+    made, _ = Page().from_notebook_node(found, resources)  # type: ignore[no-untyped-call]
     return str(made)
 
 
@@ -84,8 +84,11 @@ def sections_of(notebook: nbformat.NotebookNode) -> tuple[Markup, list[Section]]
             bodies[-1].append(_prose(cell.source))
         elif cell.cell_type == "code":
             (bodies[-1] if bodies else opening).extend(_pieces(cell))
-    pairs = zip(headings, bodies, strict=True)
-    return Markup("\n").join(opening), [Section(slug(head), head, Markup("\n").join(body)) for head, body in pairs]
+    sections = [
+        Section(slug(heading), heading, Markup("\n").join(body))
+        for heading, body in zip(headings, bodies, strict=True)
+    ]
+    return Markup("\n").join(opening), sections
 
 
 def slug(heading: str) -> str:

@@ -1,5 +1,7 @@
-"""How does a chart stand in the page: wide on screens and paper, narrow on phones, with its words for who cannot see it?"""
+"""How does a chart stand in the page: wide on screens and paper, narrow on phones, always with its words?"""
 
+import inspect
+from collections.abc import Callable
 from types import ModuleType
 
 from markupsafe import Markup
@@ -40,8 +42,8 @@ def figure(
     """
     name = chart.__name__.rpartition(".")[2]
     widths: tuple[Width, ...] = ("wide", "narrow") if narrow else ("wide",)
-    title = chart.title(tables, **options)
-    told = chart.describe(tables, **options)
+    title = chart.title(tables, **_known_to(chart.title, options))
+    told = chart.describe(tables, **_known_to(chart.describe, options))
     drawn = [
         (width, _svg(chart, tables, article, width, f"{name}-{width}", title, told, options))
         for width in widths
@@ -50,6 +52,12 @@ def figure(
     return render(
         "figure", name=name, drawn=drawn, has_narrow=narrow, table=table, n_rows=len(records(tables[table]))
     )
+
+
+def _known_to(function: Callable[..., str], options: dict[str, Option]) -> dict[str, Option]:
+    """Return the options a function takes: a title may depend on fewer than the drawing."""
+    known = inspect.signature(function).parameters
+    return {name: value for name, value in options.items() if name in known}
 
 
 def _svg(

@@ -19,7 +19,7 @@ from analysis.sources import Article
 LETTERS_OF_QUOTE = 120
 LETTERS_OF_OPENING = 48
 # Signs that a data: address may hold as they are; the others are written as %XX.
-_PLAIN = " ,;:/?@!$()*+=[]{}|^~\""
+_PLAIN = ' ,;:/?@!$()*+=[]{}|^~"'
 _OPEN = ("ambiguous", "unresolved")
 
 
@@ -65,7 +65,7 @@ def table(name: str, tables: Tables, article: Article, *, ids: bool = False) -> 
 def csv_link(table: pd.DataFrame) -> Markup:
     """Return a table as the address of a CSV file that the page itself holds; no cell of it is run.
 
-    The address stands between single quotation marks: it holds double ones, but no single one, ``<`` or ``&``.
+    It stands between single quotation marks: it holds double ones, but no single one, no ``<``, no ``&``.
     """
     return Markup(f"data:text/csv;charset=utf-8,{quote(slim.lines(store.as_csv(table)), safe=_PLAIN)}")
 

@@ -1,13 +1,13 @@
 """Which words of the article does each row rest on, and where do marks that overlap begin and end?"""
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.charts.words import records
+from analysis.report.names import FACTS, Record
 from analysis.schema import Tables
-
-FACTS = frozenset({"relations", "forces", "motivations"})
 
 
 class Mark(NamedTuple):
@@ -51,7 +51,9 @@ def find_stretches(tables: Tables, text: str) -> list[Stretch]:
     """Return the sentences in order, and between them whatever text belongs to none."""
     made: list[Stretch] = []
     at = 0
-    rows = sorted(records(tables["sentences"]), key=lambda row: (int(row["start"] or 0), int(row["end"] or 0)))
+    rows = sorted(
+        records(tables["sentences"]), key=lambda row: (int(row["start"] or 0), int(row["end"] or 0))
+    )
     for row in rows:
         start, end = max(int(row["start"] or 0), at), min(int(row["end"] or 0), len(text))
         if start < end:
@@ -61,6 +63,10 @@ def find_stretches(tables: Tables, text: str) -> list[Stretch]:
             )
             at = end
     return made + _between(text, at, len(text))
+
+
+def _place(row: Record) -> tuple[int, int]:
+    return int(row["start"] or 0), int(row["end"] or 0)
 
 
 def _between(text: str, start: int, end: int) -> list[Stretch]:
@@ -106,7 +112,7 @@ def cut(text: str, stretch: Stretch, marks: Sequence[Mark], *, is_first: frozens
             tuple(m.row_id for m in marks if m.row_id in is_first and _opens(m, a, start, b == end, b)),
             _look([mark for mark in marks if mark.start < b and a < mark.end]),
         )
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in itertools.pairwise(cuts)
     ]
 
 
@@ -118,7 +124,7 @@ def _opens(mark: Mark, begin: int, start: int, is_last: bool, end: int) -> bool:
 def _look(marks: Sequence[Mark]) -> str:
     """Return how the words are marked: a fact over a statement over a name."""
     kinds = {mark.table for mark in marks}
-    if kinds & FACTS:
+    if kinds.intersection(FACTS):
         return "fact"
     if "statements" in kinds:
         return "said"

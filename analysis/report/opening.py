@@ -1,4 +1,4 @@
-"""What does a reader see first: which article this is, on whose word it rests, and how sure the reading is?"""
+"""What does a reader see first: which article this is, on whose word it rests, how sure the reading is?"""
 
 from collections import Counter
 
@@ -47,11 +47,9 @@ def word_of_whom(tables: Tables) -> str:
     told = [f"{found[basis]} on {words}" for basis, words in BASES.items() if found.get(basis)]
     if not told:
         return "Nothing was read whose source could be counted."
-    return f"Of {sum(found.values())} findings, {listed(told)} alone." if len(told) == 1 else _rest(told, found)
-
-
-def _rest(told: list[str], found: dict[str, int]) -> str:
-    return f"Of {sum(found.values())} findings, {told[0].replace(' on ', ' rest on ', 1)}, {listed(told[1:])}."
+    rest = "rests" if told[0].startswith("1 ") else "rest"
+    told[0] = told[0].replace(" on ", f" {rest} on ", 1)
+    return f"Of {sum(found.values())} findings, {listed(told)}."
 
 
 def how_sure(tables: Tables) -> str:

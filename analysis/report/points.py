@@ -39,7 +39,9 @@ def not_said(tables: Tables, article: Article) -> Fragment:
 
 
 def _lines(made: list[Point], tables: Tables) -> list[Line]:
-    known: dict[str, Record] = {str(row["row_id"]): row for table in tables.values() for row in records(table)}
+    known: dict[str, Record] = {
+        str(row["row_id"]): row for table in tables.values() for row in records(table)
+    }
     return [_line(point, known) for point in made]
 
 

@@ -9,7 +9,17 @@ from analysis.sources import Article
 
 Annex = Literal["auto", "whole", "quotes"]
 # A card whose rights say one of these does not let the page print the whole text unasked.
-RESERVED = ("not covered", "all rights", "no reuse", "do not", "may not", "not be reproduced", "restricted", "copyright", "©")
+RESERVED = (
+    "not covered",
+    "all rights",
+    "no reuse",
+    "do not",
+    "may not",
+    "not be reproduced",
+    "restricted",
+    "copyright",
+    "©",
+)
 _QUOTED = ("statements", "relations", "forces", "motivations", "unread")
 
 

@@ -8,6 +8,8 @@ from analysis.report.names import Names, Record, days, joined, spaced
 from analysis.schema import Tables
 from analysis.sources import Article
 
+FORMS = {"direct": "quoted", "indirect": "reported", "mixed": "quoted in part"}
+
 
 def statements(tables: Tables, article: Article) -> Fragment:
     """Return each statement with its speaker, role, venue and day, unnamed speakers marked as such."""
@@ -25,7 +27,7 @@ def _statement(row: Record, names: Names) -> dict[str, Value]:
         "speaker": speaker,
         "meant": None if meant is None or meant.casefold() == speaker.casefold() else meant,
         "about": joined(row["role"], row["venue"], days(row), _sources(row)),
-        "kind": "quoted" if row["directness"] == "direct" else "reported" if row["directness"] == "indirect" else "quoted in part",
+        "kind": FORMS[str(row["directness"])],
         "standing": spaced(row["anonymity"]) if row["anonymity"] != "anonymous" else "unnamed",
         "why": row["anonymity_reason"],
         "is_low": "yes" if row["confidence"] == "low" else None,

@@ -14,11 +14,11 @@ _SPECIAL = re.compile(r'[",\r\n]|^\s|\s$')
 
 
 def drawing(svg: str) -> str:
-    """Return inline SVG with coordinates to a tenth of a pixel and each style written once, as a class.
+    r"""Return inline SVG with coordinates to a tenth of a pixel and each style written once, as a class.
 
     Examples
     --------
-    >>> drawing('<svg id="a"><path d="M 1.26 2 \\nL 3.0 4" style="fill: none"/></svg>')
+    >>> drawing('<svg id="a"><path d="M 1.26 2 L 3.0 4" style="fill: none"/></svg>')
     '<svg id="a"><style>#a .a{fill:none}</style><path d="M1.3 2L3 4" class="a"/></svg>'
     """
     svg = re.sub(r'(?<= d=")[^"]*', lambda found: _path(found[0]), svg)
