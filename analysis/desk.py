@@ -1,6 +1,7 @@
 """Which article is on the desk, and which tables were read from it?"""
 
 import hashlib
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pandas as pd
 import pyarrow
 
 from analysis import __version__, cards, checks, codebook, decisions, sources, staging, store, texts, views
-from analysis.build import build
+from analysis.build import Built, build
 from analysis.catalogue import KINDS
 from analysis.decisions import Decision
+from analysis.review import Orphan
 from analysis.schema import Tables
 from analysis.sources import Article, Project
 
@@ -95,16 +97,32 @@ def keep(folder: Path, article: Article, raw: Path | None = None) -> Tables:
     staging.refuse_unwritable(folder, store.MANIFEST)
     with staging.locked(folder):
         if not store.is_fresh(folder, inputs, versions):
-            store.write(folder, make(article, raw), inputs, versions)
+            made = make(article, raw)
+            store.write(folder, made.tables, inputs, versions, lines(made.orphans))
         return store.read(folder)
 
 
-def make(article: Article, raw: Path | None = None) -> Tables:
+def make(article: Article, raw: Path | None = None) -> Built:
     """Return the tables of one article, checked; ``raw`` is the folder of its review file, if it has one."""
     made = build([article], codebook.load(), {article.article_id: _decisions(article, raw)})
-    for name, table in made.items():
+    for name, table in made.tables.items():
         checks.check(KINDS[name], table, {article.article_id: article.text})
     return made
+
+
+def lines(orphans: Sequence[Orphan]) -> list[str]:
+    """Return each decision that fits no row as a line: where it stands, what it decides, why it fits none."""
+    return [
+        f"{one.decision.article_id}.review.csv, line {one.decision.line}: {one.decision.decision} of table "
+        f"{one.decision.table} is an orphan: {one.why}"
+        for one in orphans
+    ]
+
+
+def orphans(folder: Path) -> list[str]:
+    """Return the decisions that fitted no row when the tables that a folder keeps were made."""
+    found = (store.manifest(folder) or {}).get("orphans", [])
+    return [str(line) for line in found]
 
 
 def _decisions(article: Article, raw: Path | None) -> list[Decision]:

@@ -4,7 +4,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -20,7 +20,13 @@ MANIFEST = "manifest.json"
 _LIVE = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write(folder: Path, tables: Tables, inputs: Mapping[str, str], versions: Mapping[str, str]) -> None:
+def write(
+    folder: Path,
+    tables: Tables,
+    inputs: Mapping[str, str],
+    versions: Mapping[str, str],
+    orphans: Sequence[str] = (),
+) -> None:
     """Write the tables as Parquet and CSV with their manifest, all at once or not at all.
 
     The files are staged beside ``folder`` and take its place when all are written; the same tables give the
@@ -37,6 +43,8 @@ def write(folder: Path, tables: Tables, inputs: Mapping[str, str], versions: Map
         What the tables were made from: names and hashes.
     versions
         What they were made with: names and versions.
+    orphans
+        The analysts' decisions that fit no row, each as a line that says why.
 
     Raises
     ------
@@ -45,7 +53,7 @@ def write(folder: Path, tables: Tables, inputs: Mapping[str, str], versions: Map
     """
     with staged(folder, MANIFEST) as stage:
         made = {name: _write_table(stage, name, table) for name, table in tables.items()}
-        record = {"inputs": dict(inputs), "versions": dict(versions), "tables": made}
+        record = {"inputs": dict(inputs), "versions": dict(versions), "tables": made, "orphans": list(orphans)}
         text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
         (stage / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from analysis import desk, schema, texts
+from analysis.build import Built
 from analysis.catalogue import KINDS
 from analysis.errors import CallError, SchemaError
-from analysis.schema import Tables
 from analysis.sources import Article, Project
 from analysis.tables.forces import Force
 from tests.sample_rows import TEXT, evidence, force
@@ -22,10 +22,10 @@ class Reading(list[str]):
 
     rows = (force(), force(13, 19), CAPTION)
 
-    def build(self, articles: Sequence[Article], book: object, decided: object) -> Tables:
+    def build(self, articles: Sequence[Article], book: object, decided: object) -> Built:
         self.extend(article.article_id for article in articles)
         made = {name: schema.frame(kind, []) for name, kind in KINDS.items()}
-        return made | {"forces": schema.frame(Force, self.rows)}
+        return Built(made | {"forces": schema.frame(Force, self.rows)}, ())
 
 
 @pytest.fixture

@@ -30,6 +30,8 @@ def command(root: Path | None, ids: tuple[str, ...]) -> None:
     for article_id in wanted:
         try:
             click.echo(str(_shown(make(project, article_id, _say))))
+            for line in importlib.import_module("analysis.desk").orphans(project.processed / article_id):
+                click.echo(f"brief: {line}", err=True)
         except BriefError as error:
             failed.append(error)
             click.echo(f"brief: {article_id}: {error}", err=True)

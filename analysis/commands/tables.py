@@ -40,7 +40,10 @@ def command(root: Path | None, file_or_id: str, published: str | None, out: Path
         article, raw = _of_file(path, day, project), None
         folder = out or Path(f"{path.stem}-tables")
     # pandas takes a second to import: a wrong call is refused before.
-    importlib.import_module("analysis.desk").keep(folder, article, raw)
+    desk = importlib.import_module("analysis.desk")
+    desk.keep(folder, article, raw)
+    for line in desk.orphans(folder):
+        click.echo(f"brief: {line}", err=True)
     click.echo(str(folder))
 
 

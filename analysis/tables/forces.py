@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from analysis.schema import Done, Row, column
+from analysis.tables.actors import Actor
 from analysis.tables.drafts import Scene
 from analysis.tables.evidence import evidence, said_in
 from analysis.tables.force_drafts import ForceDraft
@@ -65,7 +66,8 @@ def tabulate(reading: Reading, done: Done) -> list[Force]:
     Dates are those of the clause, resolved from the day of publication; numbers those that stand with the
     unit. A capture makes one row a place.
     """
-    meant, statements = Meant(done.rows(Mention)), done.rows(Statement)
+    statements = done.rows(Statement)
+    meant = Meant(done.rows(Mention), statements, done.rows(Actor))
     rows: list[Force] = []
     last = None
     for parsed in reading.parsed.values():

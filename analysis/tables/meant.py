@@ -5,13 +5,22 @@ from collections.abc import Iterator, Sequence
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
+from analysis.tables.actors import Actor
 from analysis.tables.mentions import Mention
+from analysis.tables.statement_carrier import carrier
+from analysis.tables.statements import Statement
+
+_WE = frozenset({"we", "us", "our"})
 
 
 class Meant:
     """The mentions of an article, looked up by where they stand."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], statements: Sequence[Statement] = (), actors: Sequence[Actor] = ()
+    ) -> None:
+        self._statements = statements
+        self._actors = {row.actor_id: row for row in actors}
         self._by_end: dict[int, Mention] = {}
         self._by_start: dict[int, Mention] = {}
         for row in mentions:
@@ -28,7 +37,16 @@ class Meant:
         row = self._by_end.get(inner.end) or self._by_end.get(inner.head.end)
         if row is not None and row.evidence.start >= inner.start - 1:
             return row.actor_id
-        return None
+        return self.speaker(inner.head) if inner.head.low in _WE and len(inner.tokens) == 1 else None
+
+    def speaker(self, token: Token) -> str | None:
+        """Return for whom "we" or "our" speaks: the body or state behind whoever is quoted."""
+        said = carrier(self._statements, token.start, token.end)
+        row = self._actors.get(said.speaker_id or "") if said is not None else None
+        if row is None:
+            return None
+        is_voice = row.kind in ("person", "office") or row.is_anonymous
+        return row.parent_id if is_voice else row.actor_id
 
     def owner(self, phrase: Phrase) -> str | None:
         """Return whose a noun phrase is: by a possessive, an adjective before it, or "of"."""
@@ -38,6 +56,8 @@ class Meant:
 
     def token(self, token: Token) -> str | None:
         """Return the actor one word or name means."""
+        if token.low in _WE:
+            return self.speaker(token)
         start, end = (token.name.start, token.name.end) if token.name is not None else (token.start, token.end)
         row = self._by_start.get(start)
         if row is not None and row.evidence.end == end:

@@ -1,9 +1,20 @@
 """Which reason is given for whose action, by whom, and is it a reason at all?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal
 
-from analysis.schema import Row, column
+from analysis.reading import Reading
+from analysis.schema import Done, Row, column
+from analysis.tables.actors import Actor
+from analysis.tables.drafts import Scene
+from analysis.tables.evidence import evidence
+from analysis.tables.meant import Meant
+from analysis.tables.mentions import Mention
+from analysis.tables.reason_clauses import from_clauses
+from analysis.tables.reason_cues import from_cues
+from analysis.tables.reason_drafts import ReasonDraft, class_of
+from analysis.tables.statement_carrier import carrier
+from analysis.tables.statements import Statement
 
 ReasonClass = Literal[
     "ally_unwilling", "capability_limit", "other_commitment", "supply_route", "protect_ally",
@@ -31,3 +42,79 @@ class Motivation(Row):
     cue_end: Annotated[int, column("character after the cue's last", ge=1)]
     teller: Annotated[Teller, column("who gives the reason")]
     teller_id: Annotated[str | None, column("actor_id of who gives it; missing = the article itself")]
+
+
+def tabulate(reading: Reading, done: Done) -> list[Motivation]:
+    """Return the reasons that readable sentences give, each with who gives it.
+
+    Where the words stand inside a statement its speaker gives the reason; else the article does.
+    """
+    statements, actors = done.rows(Statement), {row.actor_id: row for row in done.rows(Actor)}
+    meant = Meant(done.rows(Mention), statements, done.rows(Actor))
+    rows: list[Motivation] = []
+    for parsed in reading.parsed.values():
+        scene = Scene(reading, parsed, meant)
+        for draft in _distinct([*from_cues(scene), *from_clauses(scene)]):
+            rows.append(_row(scene, draft, statements, actors))
+    return list({row.row_id: row for row in rows}.values())
+
+
+def _distinct(drafts: list[ReasonDraft]) -> list[ReasonDraft]:
+    """Keep the first of two drafts that read mostly the same words as a reason."""
+    kept: list[ReasonDraft] = []
+    for draft in drafts:
+        if not any(min(d.reason[1], draft.reason[1]) - max(d.reason[0], draft.reason[0]) > 8 for d in kept):
+            kept.append(draft)
+    return kept
+
+
+def _row(scene: Scene, draft: ReasonDraft, statements: list[Statement], actors: dict[str, Actor]) -> Motivation:
+    text = scene.text
+    spans = [draft.reason, draft.cue, *([draft.action] if draft.action else [])]
+    start, end = min(first for first, _ in spans), max(last for _, last in spans)
+    made = evidence(
+        scene.reading,
+        scene.sentence,
+        start,
+        end,
+        draft.rule,
+        modality=draft.modality,
+        confidence=draft.confidence,
+        clause_id=draft.clause_id,
+    )
+    said = carrier(statements, *draft.reason)
+    speaker = actors.get(said.speaker_id or "") if said is not None else None
+    actor = draft.actor_id or (speaker.parent_id if speaker is not None and draft.link == "reason_unknown" else None)
+    if draft.link == "reason_unknown" and speaker is not None and speaker.parent_id:
+        actor = speaker.parent_id
+    return Motivation(
+        evidence=made if said is None else replace(made, said_by=said.row_id),
+        actor_id=actor,
+        action=text[draft.action[0] : draft.action[1]] if draft.action else None,
+        reason=text[draft.reason[0] : draft.reason[1]],
+        reason_class=class_of(text[draft.reason[0] : draft.reason[1]], scene.reading.book.reasons, draft.reason_class),  # type: ignore[arg-type]
+        link=draft.link,  # type: ignore[arg-type]  # checked when reasons.yaml is read
+        cue=text[draft.cue[0] : draft.cue[1]],
+        cue_start=draft.cue[0],
+        cue_end=draft.cue[1],
+        teller=_teller(scene, said, speaker, actor),
+        teller_id=speaker.actor_id if speaker is not None else None,
+    )
+
+
+def _teller(scene: Scene, said: Statement | None, speaker: Actor | None, actor_id: str | None) -> Teller:
+    """Return what sort of voice gives the reason."""
+    if said is None:
+        return "article"
+    if said.anonymity == "anonymous" or (speaker is not None and speaker.is_anonymous):
+        return "anonymous_official"
+    if speaker is None:
+        return "named_person" if said.anonymity == "named" else "article"
+    if speaker.actor_id == actor_id:
+        return "actor_itself"
+    words, nouns = {word.strip(".,").lower() for word in (said.role or speaker.office or "").split()}, scene.reading.book.nouns
+    if words & nouns.analysts:
+        return "named_analyst"
+    if speaker.kind != "person":
+        return "actor_itself" if actor_id in scene.reading.cast.lineage(speaker.actor_id) else "named_official"
+    return "named_official" if speaker.parent_id or words & (nouns.officials | nouns.roles) else "named_person"

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from analysis.extract.parsed import Parsed
 from analysis.reading import Reading
 from analysis.schema import Done, Row, column
+from analysis.tables.actors import Actor
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.evidence import evidence, said_in
 from analysis.tables.meant import Meant
@@ -45,7 +46,8 @@ def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
 
     What two rules read between the same two actors at the same words is one row, the more telling kept.
     """
-    meant, statements = Meant(done.rows(Mention)), done.rows(Statement)
+    statements = done.rows(Statement)
+    meant = Meant(done.rows(Mention), statements, done.rows(Actor))
     rows: list[RelationRow] = []
     for parsed in reading.parsed.values():
         scene = Scene(reading, parsed, meant)

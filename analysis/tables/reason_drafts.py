@@ -1,0 +1,85 @@
+"""What does a rule have to say of a reason before it becomes a row?"""
+
+from dataclasses import dataclass
+
+from analysis.codebook.reasons import Reasons
+from analysis.extract.clauses import Clause
+from analysis.extract.phrases import Phrase
+from analysis.schema import Confidence, Modality
+from analysis.tables.drafts import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonDraft:
+    """One reason as a rule finds it: offsets of cue, reason and action in the raw text."""
+
+    actor_id: str | None
+    action: tuple[int, int] | None
+    reason: tuple[int, int]
+    cue: tuple[int, int]
+    link: str
+    rule: str
+    clause_id: str
+    modality: Modality
+    confidence: Confidence = "medium"
+    reason_class: str | None = None
+
+
+def holder(scene: Scene, phrases: tuple[Phrase, ...]) -> str | None:
+    """Return whose action it is: the actor a subject means, or the one it belongs to."""
+    for phrase in phrases:
+        actor = scene.meant.phrase(phrase) or scene.meant.owner(phrase)
+        if actor is None and phrase.of is not None:
+            actor = holder(scene, (phrase.of,))
+        if actor is None:
+            named = (scene.meant.token(token) for token in phrase.tokens[:-1] if token.tag in ("NAME", "NOUN", "DEM"))
+            actor = next((one for one in named if one), None)
+        if actor is not None:
+            return actor
+    return None
+
+
+def trimmed_end(scene: Scene, start: int, end: int) -> int:
+    """Return where a reason ends: before what follows a quotation mark, an attribution or a semicolon."""
+    tokens = [token for token in scene.parsed.tokens if start <= token.start < end]
+    saying = scene.reading.book.speech.saying
+    stop = end
+    for at, token in enumerate(tokens):
+        if at and (token.tag in ("SEMI", "STOP", "QUOTE") or token.low == "according"):
+            stop = token.start
+            break
+        if at and token.is_verb and token.lemma in saying and not _continues(tokens, at):
+            comma = next((t for t in reversed(tokens[:at]) if t.tag == "COMMA"), None)
+            if comma is not None and comma is not tokens[0]:
+                stop = comma.start
+                break
+    text = scene.text
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ",.;:"):
+        stop -= 1
+    return stop
+
+
+def _continues(tokens: list["object"], at: int) -> bool:
+    """Tell whether a verb of saying belongs to the reason itself, its comma being too far back."""
+    back = [getattr(token, "tag", "") for token in tokens[max(0, at - 6) : at]]
+    return "COMMA" not in back
+
+
+def action_of(clause: Clause, scene: Scene, until: int) -> tuple[int, int] | None:
+    """Return the stretch that tells the action: subject, verb and what follows, up to the reason."""
+    start, end = clause.start, min(clause.end, until)
+    text = scene.text
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def class_of(words: str, reasons: Reasons, given: str | None) -> str:
+    """Return the sort of reason that its words point to, the cue's own first."""
+    if given is not None:
+        return given
+    low = f" {' '.join(words.lower().split())} "
+    for name, marks in reasons.classes:
+        if any(f" {mark} " in low or (" " in mark and mark in low) for mark in marks):
+            return name
+    return "other"
