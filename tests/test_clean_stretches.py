@@ -56,6 +56,28 @@ def test_one_short_sentence_after_the_headline_is_a_standfirst():
     assert kinds(HEADLINE, "Allies of the president look to their own wars.", LEAD, BODY)[1] == "standfirst"
 
 
+def test_a_second_title_below_the_headline_is_a_standfirst():
+    second = "Three soldiers killed as rebels cross the pass for the first time"
+    assert kinds(HEADLINE, second, LEAD, BODY)[1] == "standfirst"
+
+
+def test_a_label_over_the_headline_is_not_taken_for_it():
+    assert kinds("World news", HEADLINE, LEAD, BODY)[1] == "headline"
+
+
+def test_an_author_named_over_the_date_is_a_byline():
+    assert kinds(HEADLINE, "Ann Roe in Port Amity", "Fri 14 Mar 2031 18.05 GMT", LEAD, BODY)[1] == "byline"
+
+
+def test_a_caption_told_before_the_mark_of_its_picture_is_a_caption():
+    lines = (LEAD, "Soldiers near the pass on Thursday.", "View image in fullscreen", BODY)
+    assert kinds(*lines)[1] == "caption"
+
+
+def test_words_that_a_page_puts_before_a_caption_mark_it():
+    assert kinds(LEAD, "Image caption, Soldiers hold the bridge in Dell", BODY)[1] == "caption"
+
+
 def test_the_first_sentence_of_a_report_is_no_standfirst():
     assert kinds(HEADLINE, LEAD, BODY)[1] == "prose"
 

@@ -19,7 +19,7 @@ def _patterns(layout: Layout) -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     cue = re.compile(
         rf"[(\[](?i:(?:{names})[ /](?:photo|file|images?))\b[^()\[\]\n]{{0,120}}[)\]]"
         rf"|[(\[][^()\[\]\n]{{1,80}}(?:/| via )(?i:{names})(?!\w)[^()\[\]\n]{{0,60}}[)\]]"
-        rf"|[(\[]?(?<!\w)(?=[A-Z])(?i:{words})(?: ?(?:\.\.\.|…|:)|(?<= by)(?= [A-Z]))"
+        rf"|[(\[]?(?<!\w)(?=[A-Z])(?i:{words})(?: ?(?:\.\.\.|…|:)|(?<= by)(?= [A-Z])|(?<= source),)"
         rf"|(?<!\w){name}(?: {name}){{0,3}} ?/ ?(?i:{names})(?!\w)"
     )
     return cue, agency

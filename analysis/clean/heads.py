@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from analysis.clean.kind import StretchKind
 from analysis.clean.paragraphs import Paragraph
@@ -35,48 +36,46 @@ def _is_title(paragraph: Paragraph, wanted: list[str]) -> bool:
 
 
 def _guess(paragraphs: Sequence[Paragraph], kinds: Kinds) -> int | None:
-    n_before = 0
+    """Return the first line that could be a headline; a short one only where none is longer."""
+    head = _head(paragraphs, kinds)
+    longer = (n for n in head if _could_be_headline(paragraphs[n], _LEAST_WORDS - 1))
+    shorter = (n for n in head if _could_be_headline(paragraphs[n], 2))
+    return next(chain(longer, shorter), None)
+
+
+def _head(paragraphs: Sequence[Paragraph], kinds: Kinds) -> list[int]:
+    """Return the numbers of the undecided paragraphs up to the one with which the report begins."""
+    head: list[int] = []
     last = max((n for n in range(len(paragraphs)) if n not in kinds), default=0)
+    n_ended = 0
     for number, one in enumerate(paragraphs[: min(last, _LONGEST_HEAD)]):
         if number in kinds:
             continue
-        if one.is_title_like and _could_be_headline(one, is_first=number == 0):
-            return number
-        n_before += 1
-        if n_before > 1 or len(one.text) > _LONGEST_LEAD or one.n_sentences > 1:
-            return None
-    return None
+        n_ended += not one.is_title_like
+        if n_ended > 1 or len(one.text) > _LONGEST_LEAD or one.n_sentences > 1:
+            break
+        head.append(number)
+    return head
 
 
-def _could_be_headline(paragraph: Paragraph, *, is_first: bool) -> bool:
-    least = 2 if is_first or paragraph.is_heading else 3
+def _could_be_headline(paragraph: Paragraph, least: int) -> bool:
     is_item = bool(paragraph.mark) and not paragraph.is_heading
     is_part = paragraph.low in paragraph.layout.section_headings
-    return (
-        not is_item
-        and not is_part
-        and paragraph.n_sentences == 1
-        and least <= len(paragraph.words) <= _MOST_WORDS
-    )
+    is_fit = paragraph.is_title_like and paragraph.n_sentences == 1
+    return is_fit and not is_item and not is_part and least <= len(paragraph.words) <= _MOST_WORDS
 
 
 def is_standfirst(paragraphs: Sequence[Paragraph], kinds: Kinds, headline: int, number: int) -> bool:
     """Tell whether a paragraph sums the article up: one sentence before or right after the headline."""
     one = paragraphs[number]
-    if (
-        len(one.words) < _LEAST_WORDS
-        or len(one.text) > _LONGEST_LEAD
-        or one.n_sentences > 1
-        or one.text.endswith(":")
-    ):
+    is_fit = len(one.words) >= _LEAST_WORDS and len(one.text) <= _LONGEST_LEAD and one.n_sentences == 1
+    if not is_fit or one.text.endswith(":") or abs(number - headline) > _LONGEST_HEAD:
         return False
-    between = range(min(number, headline) + 1, max(number, headline))
-    if (
-        not all(kinds.get(n) in _BESIDE or n < headline for n in between)
-        or abs(number - headline) > _LONGEST_HEAD
-    ):
-        return False
-    return number < headline or _sums_up(paragraphs, kinds, number)
+    if number < headline:
+        return True
+    is_beside = all(kinds.get(n) in _BESIDE for n in range(headline + 1, number))
+    is_second_title = number == headline + 1 and one.is_title_like
+    return is_beside and (is_second_title or _sums_up(paragraphs, kinds, number))
 
 
 def _sums_up(paragraphs: Sequence[Paragraph], kinds: Kinds, number: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analysis.clean.credits import find_credit
 from analysis.clean.heads import find_headline, is_standfirst
 from analysis.clean.kind import StretchKind
-from analysis.clean.looks import look
+from analysis.clean.looks import has_names_only, look
 from analysis.clean.paragraphs import Paragraph
 from analysis.clean.repeats import find_repeats
 
@@ -26,6 +26,7 @@ def find_kinds(paragraphs: Sequence[Paragraph], title: str | None) -> tuple[Kind
     headline = find_headline(paragraphs, kinds, title)
     if headline is not None:
         kinds[headline] = "headline"
+    kinds |= _authors(paragraphs, kinds)
     readable = [
         (n, one.text)
         for n, one in enumerate(paragraphs)
@@ -70,11 +71,13 @@ def _links(paragraphs: Sequence[Paragraph], kinds: Kinds) -> Kinds:
 
 
 def _credits(paragraphs: Sequence[Paragraph], kinds: Kinds) -> Kinds:
-    """Return the paragraphs that hold a picture's credit: a credit alone, or a caption before it."""
+    """Return the paragraphs with a picture's credit, a caption before it, or a word that announces one."""
     found: Kinds = {}
     for number, one in enumerate(paragraphs):
         if number in kinds or len(one.text) > 900:
             continue
+        if one.opens_with(one.layout.caption_openings):
+            found[number] = "caption"
         credit = find_credit(one.text, one.layout)
         if credit is None:
             continue
@@ -92,16 +95,33 @@ def _captions(paragraphs: Sequence[Paragraph], kinds: Kinds) -> Kinds:
         if number in kinds or not one.is_picture_like or not one.is_ended or one.text.endswith(":"):
             continue
         is_in_head = 0 < number < _HEAD and one.has_no_verb and one.shows_someone
-        if is_in_head or _is_near_picture(kinds | found, number):
+        if is_in_head or _is_near_picture(one, kinds, found, number):
             found[number] = "caption"
     return found
 
 
-def _is_near_picture(kinds: Kinds, number: int) -> bool:
-    before = number - 1
-    while kinds.get(before) in _BETWEEN:
-        before -= 1
-    return kinds.get(before) == "image_name"
+def _is_near_picture(one: Paragraph, kinds: Kinds, found: Kinds, number: int) -> bool:
+    """Tell whether a picture's name stands before, or right after a line without a verb."""
+    if one.has_no_verb and kinds.get(number + 1) == "image_name":
+        return True
+    for before in range(number - 1, max(-1, number - _HEAD), -1):
+        kind = found.get(before, kinds.get(before))
+        if kind not in _BETWEEN:
+            return kind == "image_name"
+    return False
+
+
+def _authors(paragraphs: Sequence[Paragraph], kinds: Kinds) -> Kinds:
+    """Return the lines of names alone that stand over the day of publication."""
+    return {
+        number: "byline"
+        for number, one in enumerate(paragraphs)
+        if number not in kinds
+        and kinds.get(number + 1) == "byline"
+        and one.is_title_like
+        and len(one.words) <= _MOST_WORDS
+        and has_names_only(one.words, one)
+    }
 
 
 def _headings(paragraphs: Sequence[Paragraph], kinds: Kinds) -> Kinds:

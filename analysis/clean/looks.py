@@ -1,6 +1,7 @@
 """Which paragraphs show by themselves that they are a notice, a byline, a picture's name or a page's code?"""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from analysis.clean.paragraphs import Paragraph
@@ -28,7 +29,7 @@ def look(paragraph: Paragraph) -> Look | None:
         return "markup"
     if len(paragraph.text) > 4 * _LONGEST_NOTICE:
         return None
-    if _IMAGE.fullmatch(paragraph.text):
+    if _IMAGE.fullmatch(paragraph.text) or paragraph.low in paragraph.layout.picture_marks:
         return "image_name"
     if _LINK.fullmatch(paragraph.text):
         return "link"
@@ -43,18 +44,19 @@ def _is_notice(paragraph: Paragraph) -> bool:
     return whole or (len(paragraph.text) <= _LONGEST_NOTICE and paragraph.opens_with(layout.notice_openings))
 
 
+def has_names_only(words: Iterable[str], paragraph: Paragraph) -> bool:
+    """Tell whether all words could belong to names: capitals, numbers and the small words between names."""
+    small = _SMALL_NAME_WORDS | paragraph.layout.small_name_parts
+    return all(not word[0].islower() or word in small for word in words)
+
+
 def _is_byline(paragraph: Paragraph) -> bool:
     if len(paragraph.text) > 2 * _LONGEST_NOTICE:
         return False
     if paragraph.opens_with(paragraph.layout.byline_openings):
         return True
     first, *names = paragraph.words or ("",)
-    are_names = all(
-        name[0].isupper()
-        or name[0].isdigit()
-        or name in _SMALL_NAME_WORDS | paragraph.layout.small_name_parts
-        for name in names
-    )
+    are_names = has_names_only(names, paragraph)
     return first.lower() == "by" and first[0] == "B" and bool(names) and are_names and not paragraph.is_ended
 
 

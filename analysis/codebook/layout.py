@@ -19,6 +19,8 @@ class Layout:
     stamp_openings: frozenset[str]
     day_words: frozenset[str]
     stamp_words: frozenset[str]
+    picture_marks: frozenset[str]
+    caption_openings: frozenset[str]
     credit_words: frozenset[str]
     agencies: frozenset[str]
     picture_openings: frozenset[str]
