@@ -1,7 +1,9 @@
 """Whose are the quotations that no words beside them attribute?"""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from analysis.extract.speech_content import Said
 from analysis.extract.speech_passages import Passage, is_quote
@@ -23,11 +25,13 @@ class Finding:
 
 def loose_quotes(passage: Passage, said: Sequence[Said]) -> list[Word]:
     """Return the quotations that no attribution of the passage carries."""
-    parts = [part for one in said for part in (*one.content, *one.around)]
+    change = [0] * (len(passage.items) + 1)
+    for start, end in (part for one in said for part in (*one.content, *one.around)):
+        change[start] += 1
+        change[end] -= 1
+    depth = accumulate(change)
     return [
-        item
-        for n, item in enumerate(passage.items)
-        if is_quote(item) and not any(start <= n < end for start, end in parts)
+        item for item, covered in zip(passage.items, depth, strict=False) if is_quote(item) and not covered
     ]
 
 
@@ -48,16 +52,19 @@ def attach(
     state: Finding,
 ) -> None:
     """Give quotations without an attribution of their own to the speaker beside them, or to nobody."""
+    starts = [one.start for one in taken] if loose else []
+    waiting = next((n for n, one in enumerate(taken) if not one.content and one.speaker), None)
     for item in loose:
         length = len(item.text.split())
         is_first = item is passage.items[0]
-        waiting = next((n for n, one in enumerate(taken) if not one.content and one.speaker), None)
         if opener and is_first and len(state.found) == first_here:
             state.found.append(_lent(opener, passage, item, "quote.before", is_guess=False))
         elif waiting is not None and (is_first or length > _SCARE):
             taken[waiting] = _given(taken[waiting], passage, item)
+            waiting = None
         else:
-            before = [one for one in (*state.found[first_here:], *taken) if one.start < item.start]
+            at = bisect_left(starts, item.start)
+            before = taken[at - 1] if at else state.found[-1] if len(state.found) > first_here else None
             found = _beside(passage, item, before, state)
             state.found.extend([found] if found else [])
 
@@ -68,13 +75,12 @@ def _given(waiting: Utterance, passage: Passage, item: Word) -> Utterance:
     return replace(waiting, rule="quote.neighbour", directness="direct", content=content, is_guess=True)
 
 
-def _beside(passage: Passage, item: Word, before: Sequence[Utterance], state: Finding) -> Utterance | None:
+def _beside(passage: Passage, item: Word, before: Utterance | None, state: Finding) -> Utterance | None:
     """Return a quotation with the last speaker of its paragraph or of the one before, or without any."""
     length = len(item.text.split())
-    is_alone = all(is_quote(word) or not word.text[0].isalnum() for word in passage.items)
-    speakers = [one for one in before if one.speaker]
-    if speakers and (is_alone or item is passage.items[0] or length > 2 * _SCARE):
-        return _lent(speakers[-1], passage, item, "quote.neighbour", is_guess=True)
+    is_alone = not any(word.text[0].isalnum() for word in passage.items)
+    if before and before.speaker and (is_alone or item is passage.items[0] or length > 2 * _SCARE):
+        return _lent(before, passage, item, "quote.neighbour", is_guess=True)
     if is_alone and (last := _last_direct(state, passage.paragraph)):
         return _lent(last, passage, item, "quote.neighbour", is_guess=True)
     if is_alone or (length > _SCARE and not _is_title(item)):
@@ -129,10 +135,9 @@ def _is_title(item: Word) -> bool:
 
 def note_open(passage: Passage, state: Finding) -> None:
     """Remember the utterance whose quotation was left open at the end of the paragraph."""
-    for item in passage.items:
-        if is_quote(item) and passage.quote_at(item).is_open:
-            inner = inner_of(passage, item)
-            holder = next(
-                (n for n, one in enumerate(state.found) if any(s.meets(inner) for s in one.content)), None
-            )
-            state.carried = holder
+    last = passage.items[-1] if passage.items else None
+    if last is None or not is_quote(last) or not passage.quote_at(last).is_open:
+        return
+    inner = inner_of(passage, last)
+    places = range(len(state.found) - 1, -1, -1)
+    state.carried = next((n for n in places if inner in state.found[n].content[-1:]), None)

@@ -13,6 +13,7 @@ from analysis.tables.statement_sources import head_at, is_definite, is_people
 from analysis.words import Word, find_words
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+_MEMORY = 200  # utterances
 _NEAR = 2  # paragraphs back to the last speaker
 
 
@@ -35,27 +36,25 @@ class Speakers:
     actors: Mapping[str, Actor]
     past: list[tuple[Utterance, Speaker]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _known: dict[Span, Speaker] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._starts = [mention.evidence.start for mention in self.mentions]
 
     def resolve(self, utterance: Utterance) -> Speaker:
         """Return who an utterance's speaker is, and remember it for the pronouns that follow."""
-        found = self._resolve(utterance) if utterance.speaker else Speaker()
+        found = Speaker()
+        if utterance.speaker:
+            found = self._known.get(utterance.speaker) or self._resolve(utterance, utterance.speaker)
+            self._known[utterance.speaker] = found
         self.past.append((utterance, found))
         return found
 
-    def _resolve(self, utterance: Utterance) -> Speaker:
-        assert utterance.speaker is not None
-        words = find_words(self.text, utterance.speaker.start, utterance.speaker.end)
-        same = next((n for n in range(len(self.past)) if self.past[n][0].speaker == utterance.speaker), None)
-        if same is not None:
-            return Speaker(
-                self.past[same][1].actor_id, self.past[same][1].earlier, self.past[same][1].is_guess
-            )
+    def _resolve(self, utterance: Utterance, span: Span) -> Speaker:
+        words = find_words(self.text, span.start, span.end)
         if len(words) == 1 and words[0].low in _PRONOUNS:
             return self._pronoun(utterance, words[0])
-        direct = self._named(utterance.speaker, words)
+        direct = self._named(span, words)
         if direct is None and is_definite(words, self.book):
             return self._definite(words)
         return Speaker(direct)
@@ -91,7 +90,7 @@ class Speakers:
     def _definite(self, words: Sequence[Word]) -> Speaker:
         """Return the last speaker or person whose words or office hold the noun of "the minister"."""
         noun = words[head_at(words, self.book)].low
-        for n in range(len(self.past) - 1, -1, -1):
+        for n in self._recent():
             before, speaker = self.past[n]
             told = [span.of(self.text).casefold() for span in (before.speaker, before.role) if span]
             actor = self.actors.get(speaker.actor_id or "")
@@ -110,17 +109,21 @@ class Speakers:
         if found is None and last is not None and self._reaches(last, utterance):
             return Speaker(self.past[last][1].actor_id, last, is_guess=True)
         earlier = next(
-            (n for n in range(len(self.past) - 1, -1, -1) if found and self.past[n][1].actor_id == found),
+            (n for n in self._recent() if found and self.past[n][1].actor_id == found),
             None,
         )
         return Speaker(found, earlier, is_guess=True)
+
+    def _recent(self) -> range:
+        """Return the numbers of the last utterances, latest first."""
+        return range(len(self.past) - 1, max(-1, len(self.past) - 1 - _MEMORY), -1)
 
     def _reaches(self, last: int, utterance: Utterance) -> bool:
         return utterance.paragraph - self.past[last][0].paragraph <= _NEAR
 
     def _last(self, pronoun: str) -> int | None:
         """Return the last utterance whose speaker the pronoun can stand for."""
-        for n in range(len(self.past) - 1, -1, -1):
+        for n in self._recent():
             before, speaker = self.past[n]
             if before.speaker is None:
                 continue

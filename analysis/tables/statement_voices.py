@@ -1,5 +1,6 @@
 """How does each thing said present its source: named or not, how many, in which role, with which reason?"""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -103,7 +104,8 @@ class Voices:
 
     def _next_sentence(self, utterance: Utterance) -> list[Word]:
         """Return the words of the sentence after an utterance where it tells why its source stays unnamed."""
-        after = next((s for s in self.sentences if s.start >= utterance.end and s.is_readable), None)
-        if after is None or after.paragraph != utterance.paragraph:
+        at = bisect_left(self.sentences, utterance.end, key=lambda sentence: sentence.start)
+        after = self.sentences[at] if at < len(self.sentences) else None
+        if after is None or after.paragraph != utterance.paragraph or not after.is_readable:
             return []
         return find_words(self.text, after.start, after.end)

@@ -22,6 +22,7 @@ from analysis.tables.statement_speakers import Speaker, Speakers
 from analysis.tables.statement_voices import Voice, Voices
 from analysis.words import Word
 
+_NEAR = 8  # rows on either side among which the one that carries another is sought
 _MARKS = "\"“”„«»'‘’"
 
 
@@ -158,8 +159,8 @@ def _nested(rows: Iterable[Statement]) -> list[Statement]:
     """Return the statements, each with the one whose content it stands in."""
     found = list(rows)
     made: list[Statement] = []
-    for row in found:
-        others = [other for other in found if other is not row]
+    for n, row in enumerate(found):
+        others = [*found[max(0, n - _NEAR) : n], *found[n + 1 : n + 1 + _NEAR]]
         outer = carrier(others, row.evidence.start, row.evidence.end)
         said_by = outer.row_id if outer else None
         made.append(replace(row, evidence=replace(row.evidence, said_by=said_by)))
