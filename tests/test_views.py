@@ -163,6 +163,17 @@ def test_bare_soldiers_are_not_the_wounded_soldiers():
     assert len({row.force for row in made(Posture, rows)}) == len(rows)
 
 
+def test_a_site_that_is_evacuated_is_told_by_who_is_there():
+    row = force("the embassy", "evacuated", LEFT, kind="staff", origin=("embassy", "XVA"))
+    assert {row.force for row in made(Posture, [row])} == {"staff at the embassy"}
+
+
+def test_their_commanders_are_commanders():
+    assert {row.force for row in made(Posture, [force("its guards", "based", LEFT, place=VALDORA)])} == {
+        "guards"
+    }
+
+
 def test_they_are_the_force_named_before():
     later = force("they", "arrived", HELD, place=("Dell", "XVA"), modality="completed")
     assert {row.force for row in made(Posture, [officers(), later])} == {"the officers"}
@@ -239,6 +250,10 @@ def test_a_seizure_that_did_not_happen_changes_no_holder(modality):
 def test_the_last_of_two_captures_counts():
     first, second = taken(day=date(2031, 3, 8)), taken(actor="brenland", day=date(2031, 3, 9))
     assert holders(second, first)["Carrow"][1] == ("brenland", "stated")
+
+
+def test_bare_territory_is_no_place():
+    assert holders(taken(place=("territory", None))) == {}
 
 
 def test_unnamed_ground_is_called_by_its_words():

@@ -8,6 +8,7 @@ from analysis.tables.actors import Actor
 from analysis.tables.forces import Force
 from analysis.wording import display_names, happening, main_points, not_said, statement, voices
 from analysis.wording.cells import SEPARATOR
+from analysis.wording.units import force_words
 from analysis.wording.verbs import VERBS
 from tests import sample
 
@@ -147,6 +148,17 @@ def test_a_pronoun_is_told_as_the_kind_of_force():
     assert told(unit="they").startswith("Advisers of Kestria were")
 
 
+def test_a_site_that_is_evacuated_is_told_by_who_is_there():
+    sentence = told(unit="the embassy", unit_kind="staff", place="embassy", modality="ordered")
+    assert sentence == "Staff at the embassy were ordered to leave."
+
+
+def test_an_owner_with_a_long_name_stands_behind():
+    names = {"long": "the Army of the North"}
+    row = {"unit": "its families", "unit_kind": "families", "actor_id": "long", "quantity_words": None}
+    assert force_words(row, names) == "families of the Army of the North"
+
+
 def test_an_owner_counted_out_is_named():
     assert told(unit="200 of its soldiers").startswith("200 of Kestria's soldiers were")
 
@@ -239,6 +251,9 @@ def named(name, kind, text):
         ("Morrow League", "non_state_armed_group", "It met the Morrow League.", "the Morrow League"),
         ("Kestria", "state", "It joined the Kestria talks.", "Kestria"),
         ("Oren Malk", "person", "", "Oren Malk"),
+        ("Rebels", "non_state_armed_group", "It met the rebels.", "the rebels"),
+        ("Various rebel groups", "other", "It met various rebel groups.", "various rebel groups"),
+        ("Ash Brigade", "other", "It met the Kestrian Ash Brigade.", "the Ash Brigade"),
         ("United Isles", "state", "It left the United Isles.", "the United Isles"),
     ],
 )
@@ -349,7 +364,7 @@ def test_empty_tables_leave_nothing_open():
 
 
 def test_a_move_without_a_number_is_listed():
-    assert "How many other parts of the Corps are to move is not stated." in gaps()
+    assert "How many are to move is not stated for other parts of the Corps." in gaps()
 
 
 def test_a_number_that_is_given_is_not_missed():
@@ -359,13 +374,14 @@ def test_a_number_that_is_given_is_not_missed():
 def test_a_departure_to_nowhere_named_is_listed():
     row = moved(origin=("Dell", "XVA"))
     posture = schema.frame(sample.Posture, [sample.stand(row, "Dell", "XVA", "after", "left")])
-    assert "Where the officers went from Dell is not stated." in gaps(posture=posture)
+    assert "Where the officers of the Border Corps went from Dell is not stated." in gaps(posture=posture)
 
 
 def test_a_force_with_no_place_after_is_listed():
     row = moved()
     posture = schema.frame(sample.Posture, [sample.stand(row, "Dell", "XVA", "before", "there")])
-    assert "Whether the officers are still in Dell is not stated." in gaps(posture=posture)
+    expected = "Whether the officers of the Border Corps are still in Dell is not stated."
+    assert expected in gaps(posture=posture)
 
 
 def test_what_is_only_implied_is_listed():

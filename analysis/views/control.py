@@ -27,8 +27,10 @@ def control(forces: Iterable[Force]) -> list[Control]:
 
 
 def _name(row: Force) -> str | None:
-    """Return the place, or the words for the ground where the text names none."""
-    return row.place or (row.unit if row.unit_kind == "territory" else None)
+    """Return the place, or the words for ground without a name; bare "territory" is no place."""
+    name = row.place or (row.unit if row.unit_kind == "territory" else None)
+    is_bare = name is not None and row.place_country is None and name.islower() and " " not in name
+    return None if is_bare else name
 
 
 def _counts(row: Force) -> bool:

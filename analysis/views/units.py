@@ -8,6 +8,7 @@ from analysis.tables.forces import Force
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both", "its", "their", "his", "her"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our"})
 _LIGHT = _DEFINITE | {
     "a", "an", "some", "any", "all", "many", "several", "other", "most", "more", "few", "one", "two", "three",
     "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "tens",
@@ -87,7 +88,13 @@ def fullest(group: Sequence[Force]) -> str:
         return group[0].unit_kind
     named = [row for row in group if not is_pronoun(row)]
     best = max(named, key=lambda row: (len(content_words(row.unit)), len(row.unit)))
-    return " ".join(best.unit.split())
+    words = best.unit.split()
+    if words[0].casefold() in _OWNERS and len(words) > 1:
+        words = words[1:]
+    unit = " ".join(words)
+    sites = {(place or "").casefold() for place in (best.place, best.origin)}
+    # "The embassy was evacuated": the force is who is at the place.
+    return f"{best.unit_kind} at {unit}" if unit.casefold().removeprefix("the ") in sites else unit
 
 
 def _place_in_text(row: Row) -> tuple[int, int]:

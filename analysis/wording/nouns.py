@@ -72,7 +72,7 @@ def owned(phrase: str) -> str:
     >>> owned("Kestria"), owned("the rebels")
     ("Kestria's", "the rebels'")
     """
-    return f"{phrase}'" if is_plural(phrase) and phrase.endswith("s") else f"{phrase}'s"
+    return f"{phrase}'" if phrase.endswith("s") else f"{phrase}'s"
 
 
 def bare(phrase: str) -> str:

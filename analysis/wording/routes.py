@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from analysis.wording.cells import Record, Value, parts
 from analysis.wording.lists import day, listed
+from analysis.wording.units import is_site
 
 DEPARTURES = frozenset({"evacuated", "withdrawn", "fled"})
 _TAKES_PLACE = frozenset({"seized", "lost", "held"})
@@ -21,6 +22,8 @@ def route(row: Record, *, leaves: bool = False) -> str:
         Whether the verb is "leave", which takes its places in another way than "were moved".
     """
     activity, place = str(row["activity"]), place_words(row["place"], row)
+    if is_site(row):
+        row, place = {**row, "origin": None}, ""
     origin = place_words(row["origin"], row) or (place if activity in DEPARTURES else "")
     goals = [place_words(goal, row) for goal in parts(row["destinations"])]
     to = listed(goals, last=_link(parts(row["destinations"]), row))

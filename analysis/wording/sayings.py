@@ -29,7 +29,7 @@ def voices(statements: Iterable[Record], names: Mapping[str, str]) -> dict[str, 
 def voice(row: Record, names: Mapping[str, str], *, with_role: bool = False) -> str:
     """Return who makes a statement: a name, or what sort of source it is and that it is not named."""
     words, kind = inside(" ".join((row["speaker_words"] or "").split())), row["anonymity"]
-    if words.casefold() in PRONOUNS:
+    if words.casefold() in PRONOUNS | ARTICLES:
         words = ""
     if kind == "footage":
         return words or "footage"

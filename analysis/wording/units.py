@@ -15,6 +15,7 @@ _OWNER_WORDS = "|".join(sorted(OWNERS))
 # In front, or counted out ("200 of its soldiers"): elsewhere it may be another's ("envoys, their families").
 _OWNER = re.compile(rf"^(?:{_OWNER_WORDS})\b|(?<=\bof )(?:{_OWNER_WORDS})\b", re.IGNORECASE)
 _KINDS = {"unit": "units", "militia": "militias", "territory": "territory"}
+_SHORT = 2  # an owner of more words stands behind ("families of the Army of the North")
 _CLOSE = 4  # so many first letters in common, and "Valdora" is heard in "Valdoran"
 
 
@@ -36,8 +37,12 @@ def force_words(row: Record, names: Mapping[str, str]) -> str:
         return _counted(rest if first.casefold() in OWNERS and rest else inside(unit), row["quantity_words"])
     if row["unit_kind"] == "territory" or _is_name(bare(unit), owner):
         return owner
+    if is_site(row):
+        return f"{_KINDS.get(str(row['unit_kind']), row['unit_kind'])} at {inside(unit)}"
     if found := _OWNER.search(unit):
-        return inside(f"{unit[: found.start()]}{owned(owner)}{unit[found.end() :]}")
+        head, tail = unit[: found.start()], unit[found.end() :].strip()
+        many_words = len(owner.split()) > _SHORT
+        return inside(f"{head}{tail} of {owner}" if many_words else f"{head}{owned(owner)} {tail}")
     whole = _counted(inside(unit), row["quantity_words"])
     return whole if _is_heard(owner, unit) else f"{whole} of {owner}"
 
@@ -53,11 +58,22 @@ def forces_words(rows: Iterable[Record], names: Mapping[str, str]) -> str:
     """
     rows = list(rows)
     words = distinct(force_words(row, names) for row in rows)
-    ends = {f" of {name_of(row['actor_id'], names)}" for row in rows}
-    end = ends.pop() if len(ends) == 1 else ""
-    if end and all(each.endswith(end) for each in words):
-        words = [each.removesuffix(end) for each in words[:-1]] + words[-1:]
+    owners = {name_of(row["actor_id"], names) for row in rows}
+    owner = owners.pop() if len(owners) == 1 else None
+    if owner is None:
+        return listed(words)
+    end, front = f" of {owner}", f"{owned(owner)} "
+    if words[0].startswith(front):
+        words[1:] = [each.removesuffix(end).removeprefix(front) for each in words[1:]]
+    elif all(each.endswith(end) for each in words):
+        words[:-1] = [each.removesuffix(end) for each in words[:-1]]
     return listed(words)
+
+
+def is_site(row: Record) -> bool:
+    """Tell whether the words for the force are those of the place it is at ("the embassy was evacuated")."""
+    unit = bare(" ".join(str(row["unit"]).split()).casefold())
+    return any(unit == bare(str(row.get(name) or "").casefold()) for name in ("place", "origin"))
 
 
 def _stand_in(pronoun: str, kind: str, owner: str | None) -> str:

@@ -1,0 +1,131 @@
+"""What is left open of forces: how many they are, where they went, where they only seem to have been?"""
+
+from collections.abc import Mapping, Sequence
+
+from analysis.wording.cells import Record, Tables, distinct, parts, records
+from analysis.wording.lists import listed
+from analysis.wording.movements import MOVES, REPORTED
+from analysis.wording.names import name_of
+from analysis.wording.nouns import is_plural
+from analysis.wording.points import Point, point, surest
+from analysis.wording.routes import DEPARTURES, place_words
+from analysis.wording.units import force_words
+from analysis.wording.verbs import is_or_are
+
+_ARMED = frozenset({"armed_force", "unit", "non_state_armed_group", "coalition"})
+_OPEN = {
+    "there": "Whether {who} {are} still in {place}",
+    "left": "Where {who} went{origin}",
+    "leaving": "Where {who} {are} going{origin}",
+    "ordered_out": "Where {who} {are} to go{origin}",
+}
+Names = Mapping[str, str]
+
+
+def numbers(tables: Tables, names: Names) -> list[Point]:
+    """Return which forces move without a number."""
+    rows = [
+        row
+        for row in surest(records(tables["forces"]))
+        if row["activity"] in MOVES and row["modality"] in REPORTED and row["quantity_kind"] == "none"
+    ]
+    many: dict[str, list[Record]] = {}
+    one: list[Record] = []
+    for row in rows:
+        if is_plural(force_words(row, names)):
+            many.setdefault(_moving(row), []).append(row)
+        else:
+            one.append(row)
+    made = [
+        point(f"How many {verb} is not stated for {_forces(those, names)}.", those)
+        for verb, those in many.items()
+    ]
+    return [*made, point(f"The size of {_forces(one, names)} is not stated.", one)] if one else made
+
+
+def _forces(rows: Sequence[Record], names: Names) -> str:
+    return listed(distinct(force_words(row, names) for row in rows))
+
+
+def _moving(row: Record) -> str:
+    """Return the move in its mood, for many."""
+    is_departure = row["activity"] in DEPARTURES
+    base, gerund, past = ("leave", "leaving", "left") if is_departure else ("move", "moving", "moved")
+    if row["activity"] == "arrived":
+        base, gerund, past = "arrive", "arriving", "arrived"
+    moods = {"ordered": f"were ordered to {base}", "planned": f"are to {base}"}
+    under_way = {"begun": f"are {gerund}", "ongoing": f"are {gerund}"}
+    return (moods | under_way).get(str(row["modality"]), past)
+
+
+def now_where(tables: Tables, names: Names) -> list[Point]:
+    """Return which forces have a place before the pivot and none after it, or leave for no place named."""
+    rows = records(tables["posture"])
+    groups: dict[tuple[str, str], list[Sequence[Record]]] = {}
+    for force in distinct(str(row["force"]) for row in rows):
+        those = [row for row in rows if row["force"] == force]
+        if found := _open_end(those):
+            groups.setdefault(found, []).append(those)
+    made = []
+    for (state, place), forces in groups.items():
+        who = listed([_standing(those[0], names) for those in forces])
+        plural = len(forces) > 1 or is_plural(who)
+        text = _OPEN[state].format(
+            who=who, are=is_or_are(plural), place=place, origin=place and f" from {place}"
+        )
+        made.append(of_forces(f"{text} is not stated.", [row for those in forces for row in those]))
+    return made
+
+
+def _open_end(rows: Sequence[Record]) -> tuple[str, str] | None:
+    """Return how one force's last known state leaves its place open, and the place it was at."""
+    after = [row for row in rows if row["side"] == "after"]
+    before = [row for row in rows if row["side"] == "before" and row["state"] != "past" and row["place"]]
+    if before and not after:
+        return "there", listed(distinct(place_words(row["place"], row) for row in before))
+    if after and all(row["state"] in ("left", "leaving", "ordered_out") for row in after):
+        start = next((place_words(row["place"], row) for row in after if _is_apart(row)), "")
+        return str(after[0]["state"]), start
+    return None
+
+
+def _is_apart(row: Record) -> bool:
+    """Tell whether a row of posture has a place that the words for the force do not name already."""
+    return bool(row["place"]) and not str(row["force"]).endswith(str(row["place"]))
+
+
+def _standing(row: Record, names: Names) -> str:
+    """Return the force of a row of posture as it stands inside a sentence."""
+    known = {"unit": row["force"], "unit_kind": "unit", "actor_id": row["actor_id"], "quantity_words": None}
+    return force_words(known, names)
+
+
+def only_implied(tables: Tables, names: Names) -> list[Point]:
+    """Return which places follow from a departure and are nowhere said."""
+    rows = [row for row in records(tables["posture"]) if row["is_implied"] == "True" and _is_apart(row)]
+    if not rows:
+        return []
+    told = [f"{_standing(row, names)} in {place_words(row['place'], row)}" for row in rows]
+    shown = listed(distinct(told), 6)
+    return [of_forces(f"Implied by what they are said to do, not stated: {shown}.", rows)]
+
+
+def strengths(tables: Tables, names: Names) -> list[Point]:
+    """Return which armed actors have forces in the article whose number no row gives."""
+    rows = records(tables["forces"])
+    counted = {row["actor_id"] for row in rows if row["quantity_kind"] != "none"}
+    acting = {row["actor_id"] for row in rows}
+    armed = [
+        row
+        for row in records(tables["actors"])
+        if row["kind"] in _ARMED and row["actor_id"] in acting - counted
+    ]
+    if not armed:
+        return []
+    who = listed([name_of(row["actor_id"], names) or "" for row in armed])
+    return [point(f"How strong {who} {is_or_are(len(armed) > 1)} is not stated.", armed)]
+
+
+def of_forces(text: str, rows: Sequence[Record]) -> Point:
+    """Return a sentence about rows of a view, with the rows of the forces table behind them."""
+    return Point(text, tuple(distinct(row_id for row in rows for row_id in parts(row["row_ids"]))))
