@@ -1,4 +1,4 @@
-"""Pages made once a session, and Debian's Chromium to open them: without it a skip that says so, in CI a failure."""
+"""Pages made once a session and Debian's Chromium to open them: without it a skip, in CI a failure."""
 
 import os
 from collections.abc import Callable, Iterator

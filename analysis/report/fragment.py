@@ -1,10 +1,11 @@
 """What is one piece of the page, and how is it shown in a notebook?"""
 
+import re
 from dataclasses import dataclass, field
 from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from analysis.report.columns import SHOWN
 
@@ -15,6 +16,32 @@ PARTS = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+# A longer run of characters without white space would push a table over the side.
+_LONG = re.compile(r"\S{22,}")
+_STEP = 11
+
+
+def soft(words: str) -> Markup:
+    """Return words in which a very long one may be broken.
+
+    Examples
+    --------
+    >>> str(soft("a" * 23))
+    'aaaaaaaaaaa<wbr>aaaaaaaaaaa<wbr>a'
+    """
+    made: list[Markup] = []
+    at = 0
+    for run in _LONG.finditer(words):
+        long = run[0]
+        steps = [escape(long[n : n + _STEP]) for n in range(0, len(long), _STEP)]
+        made += [escape(words[at : run.start()]), Markup("<wbr>").join(steps)]
+        at = run.end()
+    return Markup("").join([*made, escape(words[at:])])
+
+
+PARTS.filters["soft"] = soft
 
 
 @dataclass(frozen=True, slots=True)
