@@ -115,6 +115,10 @@ def test_a_place_keeps_the_article_of_the_text():
     assert told(origin="camps", quote="left the camps").endswith("from the camps.")
 
 
+def test_a_plain_noun_for_a_place_has_an_article():
+    assert told(origin="city").endswith("from the city.")
+
+
 def test_a_departure_with_a_bare_place_leaves_it():
     assert told(place="Dell").endswith("from Dell.")
 

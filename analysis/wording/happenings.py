@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from analysis.wording.cells import Record
 from analysis.wording.lists import capital
 from analysis.wording.nouns import is_plural
-from analysis.wording.routes import route, when
+from analysis.wording.routes import place_words, route, when
 from analysis.wording.sayings import according_to
 from analysis.wording.units import force_words, forces_words
 from analysis.wording.verbs import predicate, says_leave
@@ -49,6 +49,6 @@ def told(rows: Sequence[Record], names: Mapping[str, str], *, dated: bool = Fals
 
 def _fallen(row: Record, modality: str) -> tuple[str, str, str]:
     """Return a place that changed hands or held, where the text does not say in whose."""
-    ground = str(row["place"] or row["unit"])
+    ground = place_words(row["place"], row) or str(row["unit"])
     plural = row["place"] is None and is_plural(ground)
     return ground, predicate(str(row["activity"]), modality, plural=plural, is_undergone=True), ""

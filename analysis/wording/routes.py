@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from analysis.wording.cells import Record, Value, parts
 from analysis.wording.lists import day, listed
+from analysis.wording.nouns import is_plural
 from analysis.wording.units import is_site
 
 DEPARTURES = frozenset({"evacuated", "withdrawn", "fled"})
@@ -60,11 +61,12 @@ def _link(places: Sequence[str], row: Record) -> str:
 
 
 def place_words(place: Value, row: Record) -> str:
-    """Return the place with the article that the row's own words give it; nothing where there is none."""
+    """Return the place with the article the row's words give it, or a plain noun needs; else nothing."""
     if not place:
         return ""
     has_article = re.search(rf"\bthe {re.escape(place)}\b", str(row["quote"]), re.IGNORECASE)
-    return f"the {place}" if has_article else place
+    is_noun = place.islower() and not is_plural(place)
+    return f"the {place}" if has_article or is_noun else place
 
 
 def when(row: Record) -> str:
