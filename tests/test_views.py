@@ -55,9 +55,9 @@ def holders(*forces):
     }
 
 
-def officers(modality="completed", **about):
+def officers(modality="completed", unit="the officers", **about):
     given = {"origin": VALDORA, "to": (OSTRIA,), "day": PIVOT} | about
-    return force("the officers", "evacuated", LEFT, modality=modality, **given)
+    return force(unit, "evacuated", LEFT, modality=modality, **given)
 
 
 def test_the_sample_comes_out_as_it_was_made_by_hand():
@@ -189,6 +189,11 @@ def test_a_force_said_to_be_there_stands_against_its_leaving():
     there = force("the officers", "held", HELD, place=VALDORA, modality="ongoing")
     left = next(row for row in made(Posture, [officers(), there]) if row.state == "left")
     assert left.conflict_ids == (there.row_id,)
+
+
+@pytest.mark.parametrize("unit", ["", "…", "the", "200"])
+def test_a_force_without_plain_words_is_still_a_force(unit):
+    assert len(stands(force(unit, "based", LEFT, place=VALDORA), officers(unit=unit))) > 1
 
 
 def test_territory_is_no_force():

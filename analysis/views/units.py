@@ -33,7 +33,7 @@ def content_words(unit: str) -> tuple[str, ...]:
         (n for n, word in enumerate(words) if n and word in _AFTER_HEAD and not _leads(words, n)), None
     )
     kept = tuple(word for word in words[:stop] if word not in _LIGHT and not word.isdigit())
-    return kept or tuple(words)
+    return kept or tuple(words) or (unit,)
 
 
 def _leads(words: Sequence[str], n: int) -> bool:
@@ -55,7 +55,7 @@ def is_same(one: Force, other: Force) -> bool:
     if first[-1] != second[-1]:
         return False
     short, long, unit = (first, second, one.unit) if len(first) < len(second) else (second, first, other.unit)
-    return unit.split()[0].casefold() in _DEFINITE and set(short) <= set(long)
+    return unit.partition(" ")[0].casefold() in _DEFINITE and set(short) <= set(long)
 
 
 def is_pronoun(row: Force) -> bool:
@@ -89,7 +89,7 @@ def fullest(group: Sequence[Force]) -> str:
     named = [row for row in group if not is_pronoun(row)]
     best = max(named, key=lambda row: (len(content_words(row.unit)), len(row.unit)))
     words = best.unit.split()
-    if words[0].casefold() in _OWNERS and len(words) > 1:
+    if len(words) > 1 and words[0].casefold() in _OWNERS:
         words = words[1:]
     unit = " ".join(words)
     sites = {(place or "").casefold() for place in (best.place, best.origin)}
