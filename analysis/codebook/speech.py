@@ -28,6 +28,7 @@ class Speech:
     document_heads: frozenset[str]
     bodies: frozenset[str]
     venues: tuple[tuple[str, Phrase], ...]  # name of the venue, words that tell it; likeliest first
+    qualifiers: tuple[Phrase, ...]  # before a number of sources
     speaking_for: frozenset[str]
     anonymity_reasons: tuple[Phrase, ...]  # likeliest first
 
@@ -61,6 +62,7 @@ def load() -> Speech:
         document_heads=frozenset(listed("document_heads")),
         bodies=frozenset(listed("bodies")),
         venues=_venues(found["venues"]),
+        qualifiers=tuple(tuple(words.split()) for words in listed("qualifiers")),
         speaking_for=frozenset(listed("speaking_for")),
         anonymity_reasons=tuple(tuple(words.split()) for words in listed("anonymity_reasons")),
     )

@@ -103,7 +103,8 @@ def _before(items: Sequence[Word], frame: Frame, left: int, sense: Sense) -> Ran
         return None
     if is_quote(items[found[1] - 1]) and frame.sort != "according":
         return _last_quotes(items, found)
-    return found if _is_clause(items, found, sense) else None
+    is_clause = any(is_quote(items[n]) or sense.may_be_finite(items[n]) for n in range(*found))
+    return found if is_clause else None
 
 
 def _last_quotes(items: Sequence[Word], found: Range) -> Range:

@@ -36,6 +36,11 @@ def according(items: Sequence[Word], at: int, sense: Sense) -> Frame | None:
     return None
 
 
+def _is_between(word: Word, sense: Sense) -> bool:
+    """Tell whether a word stands between pictures and what they do ("appears to show", "emerged showing")."""
+    return word.low == "to" or sense.lemma(word) in _SEEMING or sense.tag(word) == "REL"
+
+
 def _is_office(items: Sequence[Word], role: Range, sense: Sense) -> bool:
     nouns = sense.book.nouns
     return any(word.low in nouns.roles or word.low in nouns.sources for word in items[role[0] : role[1]])
@@ -52,7 +57,11 @@ def past_who(items: Sequence[Word], end: int, sense: Sense) -> int:
 def footage(items: Sequence[Word], at: int, sense: Sense) -> Frame | None:
     """Return "a video (posted on ...) shows": pictures as the source of what they show."""
     speech = sense.book.speech
-    if sense.lemma(items[at]) not in speech.footage_verbs or at == 0:
+    if (
+        sense.lemma(items[at]) not in speech.footage_verbs
+        or sense.forms(items[at]) == {"participle"}
+        or at == 0
+    ):
         return None
     start = at
     while (
@@ -66,7 +75,7 @@ def footage(items: Sequence[Word], at: int, sense: Sense) -> Frame | None:
     if head is None:
         return None
     first, last = phrase_before(items, head + 1, sense), at
-    while last > head + 1 and (items[last - 1].low == "to" or sense.lemma(items[last - 1]) in _SEEMING):
+    while last > head + 1 and _is_between(items[last - 1], sense):
         last -= 1
     return Frame(
         "footage", first, at + 1, (last, at + 1), (first, last), None, sense.lemma(items[at]), "clause"

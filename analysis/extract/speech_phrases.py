@@ -81,9 +81,27 @@ def _can_be_listed(word: Word, sense: Sense) -> bool:
 
 def _without_front(items: Sequence[Word], start: int, end: int, sense: Sense) -> int:
     """Return the start without adverbs, conjunctions or a preposition at the front."""
+    counted = _qualified(items, start, sense)
+    if counted is not None:
+        return counted
     while start < end and (sense.tag(items[start]) in ("ADV", "CONJ", "PREP") or items[start].low == "-"):
         start += 1
-    return start
+    if start + 1 < end and start > 0 and items[start].low == "that" and not sense.is_mark(items[start - 1]):
+        start += 1
+    if start + 1 < end and sense.is_gerund(items[start]):
+        named = (n for n in range(start + 1, end) if sense.is_name(items[n]) or sense.tag(items[n]) == "DET")
+        return next(named, start)
+    is_day = start + 1 < end and sense.is_name(items[start]) and items[start].low.endswith("day")
+    return start + 1 if is_day and start > 0 and sense.tag(items[start - 1]) == "PREP" else start
+
+
+def _qualified(items: Sequence[Word], start: int, sense: Sense) -> int | None:
+    """Return where "at least" and the like begin that a phrase opens with."""
+    for phrase in sense.book.speech.qualifiers:
+        for at in range(max(0, start - len(phrase) + 1), start + 1):
+            if tuple(word.low for word in items[at : at + len(phrase)]) == phrase:
+                return at
+    return None
 
 
 def phrase_after(items: Sequence[Word], start: int, sense: Sense) -> int:
@@ -116,9 +134,17 @@ def _joins_right(items: Sequence[Word], start: int, end: int, sense: Sense) -> b
     return tag != "ADV" and not sense.is_gerund(word)
 
 
+def _phrase_words(items: Sequence[Word], at: int, sense: Sense) -> list[str]:
+    """Return a preposition and the words up to the next mark or preposition."""
+    end = at + 1
+    while end < min(len(items), at + 6) and not sense.is_mark(items[end]) and sense.tag(items[end]) != "PREP":
+        end += 1
+    return [word.low for word in items[at:end]]
+
+
 def is_adjunct(items: Sequence[Word], at: int, sense: Sense) -> bool:
     """Tell whether a preposition after a speaker tells where, not who ("in a statement")."""
-    ahead = [word.low for word in items[at + 1 : at + 6]]
+    ahead = _phrase_words(items, at, sense)
     if items[at].low in ("of", "for", "from", "with"):
         return False
     return any(

@@ -24,7 +24,10 @@ def role_after(items: Sequence[Word], comma: int, sense: Sense) -> Range | None:
             break
         end += 1
     is_clause = any(
-        sense.is_finite(items[n]) and not relative(items, n, start, sense) for n in range(start, end)
+        sense.is_finite(items[n])
+        and not relative(items, n, start, sense)
+        and sense.tag(items[n - 1]) not in ("DET", "ADV")
+        for n in range(start, end)
     )
     return None if is_clause or end == start else (start, end)
 
@@ -59,7 +62,22 @@ def role_before(items: Sequence[Word], comma: int, sense: Sense) -> Range | None
     if opening is None or items[opening].low != ",":
         return None
     role = role_after(items, opening, sense)
-    return role if role and role[1] == comma else None
+    if role is None or role[1] != comma:
+        return None
+    return _longer_role(items, opening, low, sense) or role
+
+
+def _longer_role(items: Sequence[Word], comma: int, low: int, sense: Sense) -> Range | None:
+    """Return a role of two parts ("NAME, a gunner in the Corps, First Battalion, said")."""
+    opening = next(
+        (n for n in range(comma - 1, low, -1) if is_quote(items[n]) or sense.is_mark(items[n])), None
+    )
+    if opening is None or items[opening].low != "," or sense.is_name(items[opening + 1]):
+        return None
+    role = role_after(items, opening, sense)
+    is_named = sense.is_name(items[opening - 1]) and role is not None and role[1] == comma
+    closing = next((n for n in range(comma + 1, len(items)) if items[n].low == ","), None)
+    return (opening + 1, closing) if is_named and closing else None
 
 
 def name_first(

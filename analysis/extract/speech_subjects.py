@@ -76,5 +76,6 @@ def is_noun(items: Sequence[Word], at: int, sense: Sense) -> bool:
     before = items[at - 1] if at else None
     if before is None or is_quote(before) or sense.is_mark(before):
         return before is None or before.low != ","
-    is_plain = sense.is_name(before) or before.low in sense.book.nouns.sources or sense.tag(before) == "PRON"
+    is_name = sense.is_name(before) and not sense.tag(before)
+    is_plain = is_name or before.low in sense.book.nouns.sources or sense.tag(before) == "PRON"
     return not is_plain and before.low not in ("also", "now", "still")

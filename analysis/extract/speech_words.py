@@ -74,6 +74,11 @@ class Sense:
             return False
         return bool(self.forms(word) & {"past", "third"})
 
+    def may_be_finite(self, word: Word) -> bool:
+        """Tell whether it can be the verb of a clause, also where a noun or adjective has the same form."""
+        is_form = bool(self.forms(word) & {"past", "third"}) and word.text[0].islower()
+        return self.is_finite(word) or (is_form and not is_quote(word))
+
     def is_gerund(self, word: Word) -> bool:
         """Tell whether it is an -ing form."""
         return word.low.endswith("ing") and "gerund" in self.forms(word)

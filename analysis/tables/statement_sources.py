@@ -29,7 +29,8 @@ def head_at(words: Sequence[Word], book: Codebook) -> int:
     end = len(words)
     for n, word in enumerate(words):
         tag = "" if word.text[0].isupper() else book.grammar.tags.get(word.low, "")
-        if n and (tag in ("PREP", "REL") or word.low in ("familiar", "close", ",")):
+        is_counted = word.low == "of" and n and book.grammar.tags.get(words[n - 1].low, "") in ("PRON", "DET")
+        if n and not is_counted and (tag in ("PREP", "REL") or word.low in ("familiar", "close", ",")):
             end = n
             break
     return max(0, end - 1)
