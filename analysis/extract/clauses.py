@@ -71,6 +71,8 @@ def _clause(
     subjects, matrix = _subjects(pieces, at, verb, done, reduced)
     particle, start = _particle(pieces, at, verb, frames)
     objects, adjuncts, end = _right(pieces, start)
+    if not objects and subjects and not verb.is_passive and not reduced:
+        objects = _relative_object(pieces, at, subjects)
     lemma, objects, adjuncts = _set_phrase(f"{verb.verb.lemma} {particle}".strip(), objects, adjuncts, frames)
     verb = replace(verb, is_passive=verb.is_passive or reduced)
     first = min([verb.start, *(s.start for s in subjects if s.start < verb.start and matrix is None)])
@@ -87,6 +89,16 @@ def _clause(
         matrix,
         verb.is_passive,
     )
+
+
+def _relative_object(pieces: Sequence[Piece], at: int, subjects: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return what "which" or "that" stands for where the verb has a subject of its own ("A, which B captured")."""
+    own = next((n for n in range(at - 1, -1, -1) if isinstance(pieces[n], Listing) and subjects[0] in pieces[n].members), None)
+    relative = pieces[own - 1] if own else None
+    is_relative = isinstance(relative, Token) and (relative.tag == "REL" or relative.low == "that")
+    if not is_relative or own is None or not isinstance(relative, Token) or relative.low not in ("which", "that", "whom"):
+        return ()
+    return _antecedent(pieces, own - 1)
 
 
 def _is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
@@ -164,6 +176,9 @@ def _controller(pieces: Sequence[Piece], at: int, matrix: Clause | None) -> tupl
             return (Phrase((owner,)),), None
     if matrix is None:
         return (), None
+    called = matrix.with_preposition("on", "upon", "for")
+    if matrix.lemma in ("call", "appeal", "wait", "allow", "prevail") and called:
+        return called, matrix.clause_id
     told = matrix.lemma in _TELLING and matrix.objects and not matrix.is_passive
     return (matrix.objects if told else matrix.subjects), matrix.clause_id
 
@@ -187,6 +202,8 @@ def _participle_subject(
     pieces: Sequence[Piece], at: int, verb: Group, before: int | None, matrix: Clause | None
 ) -> tuple[tuple[Phrase, ...], str | None]:
     piece = pieces[before] if before is not None else None
+    if matrix is not None and matrix.verb.verb.lemma in _BLAMING and tag(piece) in ("PREP", "CONJ"):
+        return (matrix.subjects if matrix.is_passive else matrix.objects), matrix.clause_id
     if isinstance(piece, Listing) and before is not None:
         higher = _above(pieces, before) if verb.is_gerund else None
         return (higher or piece).members[-1:], None
@@ -202,6 +219,9 @@ def _participle_subject(
     ahead = next((n for n in range(at + 1, len(pieces)) if tag(pieces[n]) == "COMMA"), None)
     following = pieces[ahead + 1] if ahead is not None and ahead + 1 < len(pieces) else None
     return (following.members if isinstance(following, Listing) else ()), None
+
+
+_BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "criticize", "criticise", "praise", "thank", "condemn", "prevent", "stop", "keep", "deter", "bar"})
 
 
 def _deepest(phrase: Phrase) -> Phrase:
@@ -268,6 +288,9 @@ def _nearest_subject(pieces: Sequence[Piece], at: int, done: dict[int, Clause]) 
                 return piece.members
             position = governor - 1
             continue
+        if tag(piece) == "CLOSE":
+            position = _opening_bracket(pieces, position) - 1
+            continue
         if tag(piece) == "COMMA":
             opening = _opening_comma(pieces, position)
             if opening is None:
@@ -288,6 +311,11 @@ def _governs(piece: Piece, at: int, done: dict[int, Clause]) -> bool:
     return tag(piece) in ("PREP", "TO")
 
 
+def _opening_bracket(pieces: Sequence[Piece], closing: int) -> int:
+    """Return the bracket that opens the insertion which this one closes, or where the sentence begins."""
+    return next((n for n in range(closing - 1, 0, -1) if tag(pieces[n]) == "OPEN"), 0)
+
+
 def _opening_comma(pieces: Sequence[Piece], closing: int) -> int | None:
     """Return the comma that opens the insertion which this one closes."""
     for position in range(closing - 1, 0, -1):
@@ -303,7 +331,8 @@ def _particle(pieces: Sequence[Piece], at: int, verb: Group, frames: Frames) -> 
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     if isinstance(following, Token) and following.tag in ("ADV", "PREP"):
         phrase = f"{verb.verb.lemma} {following.low}"
-        if phrase in frames.forces or phrase in frames.relations:
+        is_open = any(known.startswith(f"{phrase} ") for known in frames.forces)
+        if phrase in frames.forces or phrase in frames.relations or (is_open and following.low in ("up", "into", "out")):
             return following.low, at + 2
     return "", at + 1
 

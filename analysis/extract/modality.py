@@ -28,6 +28,8 @@ _ONCE = frozenset({"previously", "formerly", "once", "historically"})
 def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], frames: Frames) -> Modality:
     """Return how real a clause is, the strongest sign first: negation, condition, chain, auxiliary, tense."""
     verb = clause.verb
+    if _is_denied(clause, parsed):
+        return "denied"
     capacity = _capacity(clause, parsed)
     if capacity:
         return capacity
@@ -42,6 +44,30 @@ def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], f
     if chained and not (chained == "begun" and set(verb.auxiliaries) & _POSSIBLE):
         return chained
     return _auxiliary(verb.auxiliaries) or _tense(clause, parsed, clauses, frames)
+
+
+_DENYING = frozenset({"deny", "dismiss", "reject", "refute", "dispute", "rebut", "repudiate", "disavow"})
+_CLAIMS = frozenset({"claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "report", "reports",
+                     "suggestion", "suggestions", "rumours", "rumors", "assertion", "assertions"})  # fmt: skip
+
+
+def _is_denied(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether what a clause says is denied: "denied that ...", "rejects claims that ...", "..., a charge X rejects"."""
+    for other in parsed.clauses:
+        if other.verb.verb.lemma not in _DENYING or other is clause:
+            continue
+        if other.verb.start < clause.verb.start and clause.opener == "that" and not _between(other, clause, parsed):
+            return not other.verb.is_negated
+        charged = [t for t in parsed.tokens if clause.verb.end < t.start < other.verb.start and t.low in _CLAIMS]
+        if charged and other.verb.start - charged[-1].end < 60 and other.verb.start > clause.verb.end:
+            return not other.verb.is_negated
+    return False
+
+
+def _between(first: Clause, second: Clause, parsed: Parsed) -> bool:
+    """Tell whether a further finite verb stands between two clauses."""
+    inner = [c for c in parsed.clauses if first.verb.end < c.verb.start < second.verb.start]
+    return any(not c.verb.is_infinitive and not c.verb.is_gerund for c in inner)
 
 
 def _capacity(clause: Clause, parsed: Parsed) -> Modality | None:

@@ -60,8 +60,20 @@ class Resolver:
             self.sentence, self.parsed = number, parsed
             for placed in parsed.placed():
                 self._phrase(placed)
+        self._merge()
         self.namings.sort(key=lambda naming: (naming.start, naming.end))
         return self.namings
+
+    def _merge(self) -> None:
+        """Take "the rebels" of the first lines for the only group that the article later calls so by name."""
+        for sort in set(_CALLED.values()):
+            named = {n.actor_id for n in self.namings if n.called == sort and n.kind in ("name", "title_name", "alias")}
+            owned = {n.actor_id for n in self.namings if n.called == sort and n.resolution == "codebook"}
+            only = {actor for actor in named | owned if actor is not None and actor != sort}
+            if len(only) == 1 and sort in self.cast.actors:
+                actor = only.pop()
+                self.namings = [replace(n, actor_id=actor, candidates=(actor,), resolution="nearest") if n.actor_id == sort else n for n in self.namings]
+                del self.cast.actors[sort]
 
     def _phrase(self, placed: Placed) -> None:
         phrase = placed.phrase
@@ -71,6 +83,8 @@ class Resolver:
         if phrase.owner is not None and phrase.owner.tag == "DET":
             self._pronoun(phrase.owner, "other")
         found = nominal(phrase, self.book.nouns)
+        if found is not None and phrase.tokens[0].low in ("our", "my", "your"):
+            found = None
         is_event = self._is_event(phrase)
         for token in phrase.tokens:
             if is_event and token != phrase.head and token.end <= phrase.head.start:
@@ -81,6 +95,8 @@ class Resolver:
             self._nominal(phrase, found, placed)
         elif phrase.head.name is not None and phrase.head.name.is_actor and self.namings:
             self._call(phrase)
+        if phrase.owner is not None and phrase.owner.tag == "DET" and phrase.owner.low in ("our", "my", "your"):
+            return
 
     def _is_event(self, phrase: Phrase) -> bool:
         """Tell whether the noun names help, harm or a move, so that an adjective before it says whose."""
@@ -99,7 +115,7 @@ class Resolver:
 
     def _call(self, phrase: Phrase) -> None:
         """Note the plain noun in front of a name: "the rebel group" + name."""
-        words = [token.low for token in phrase.tokens[:-1]]
+        words = [*(token.low for token in phrase.tokens[:-1]), *phrase.head.low.split()]
         sort = next((_CALLED[word] for word in reversed(words) if word in _CALLED), "")
         last = self.namings[-1]
         if sort and phrase.start <= last.start and last.end <= phrase.end:
@@ -123,14 +139,14 @@ class Resolver:
         elif name.is_actor:
             if found is None or is_head or is_owner or self._is_body_with_person(name):
                 self._name(name, placed)
-        elif name.place is not None and name.place.kind == "capital" and is_head:
-            self._capital(name, placed)
+        elif name.place is not None and name.place.kind == "capital":
+            self._capital(name, placed, is_head=is_head, is_owner=is_owner)
 
     def _is_body_with_person(self, name: Name) -> bool:
         return name.is_person
 
     def _adjective(self, name: Name) -> str | None:
-        return name.people or (name.meanings.actors[0] if len(name.meanings.actors) == 1 else self._one_of(name))
+        return name.people or self._named(name)
 
     def _is_place(self, placed: Placed, is_head: bool, is_owner: bool) -> bool:
         """Tell whether a state's name says where rather than who."""
@@ -160,12 +176,17 @@ class Resolver:
         given = {kind for word in heads if (kind := goods.get(word)) and kind not in ("troops", "training_advisers")}
         return bool(given) or bool(heads & set(frames.helpers))
 
-    def _capital(self, name: Name, placed: Placed) -> None:
+    def _capital(self, name: Name, placed: Placed, *, is_head: bool, is_owner: bool) -> None:
         """Read a capital as its government where it acts ("Moscow said"), not where something happens."""
         verb = placed.after if isinstance(placed.after, Group) else None
         is_subject = placed.role == "subject" and placed.preposition == "" and verb is not None and not verb.is_passive
         falls = verb is not None and any(frame.shape == "falls" for frame in self.book.frames.forces.get(verb.verb.lemma, ()))
-        is_party = placed.preposition in ("between", "by") or (placed.preposition in ("with", "against") and self._gives(placed))
+        is_party = placed.preposition in ("between", "by") or (placed.preposition in ("with", "against", "to", "for") and self._gives(placed))
+        if not is_head:
+            is_taker = placed.role == "object" and name.start == placed.phrase.start and self._gives(placed)
+            is_subject, is_party = False, is_taker or (is_owner and placed.preposition != "of")
+        elif placed.role == "object" and self._gives(placed):
+            is_party = True
         state = self.book.listed.state_of.get(name.place.country or "") if name.place else None
         if state and ((is_subject and not falls) or is_party):
             self._note(name.start, name.end, state, "place_for_government", "codebook", placed.role)
@@ -233,7 +254,7 @@ class Resolver:
     def _belongs(self, role: Role) -> tuple[str | None, str | None]:
         """Return whom a role serves: the state or body its words name; nobody for analysts."""
         if not role.owners:
-            return None, None
+            return self._body_of(role)
         owner = role.owners[-1]
         state = owner.people or (owner.meanings.actors[0] if len(owner.meanings.actors) == 1 else None)
         if state is None:
@@ -245,6 +266,18 @@ class Resolver:
             return None, entry.country
         self.cast.from_list(state)
         return state, entry.country
+
+    def _body_of(self, role: Role) -> tuple[str | None, str | None]:
+        """Return the army, government or rebels that a role such as "army spokesman" serves."""
+        words = set(role.words.lower().split())
+        focus = self.states.most_common(1)[0][0] if self.states else None
+        if words & {"rebel", "rebels", "insurgent", "separatist", "militia"}:
+            return self._last(lambda actor: actor.kind in _GROUPS), None
+        what = "military" if words & {"army", "military"} else "government" if words & {"government", "defence", "defense", "foreign", "interior"} else None
+        if what is None or focus is None or role.is_analyst:
+            return None, None
+        made = part(self.cast, focus, what)
+        return made.actor_id, made.country
 
     def _body(self, name: Name, placed: Placed) -> None:
         text = self.article.text

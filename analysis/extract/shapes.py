@@ -71,6 +71,9 @@ def _evidence(run: Run, book: Codebook) -> list[str]:
         found.append("person")
     if run.before in _PLACE_BEFORE or (run.before in _PLACE_MAYBE and len(run.words) == 1):
         found.append("place")
+    taken = book.grammar.verbs.get(run.before)
+    if taken is not None and any(frame.shape in ("takes", "goes") for frame in book.frames.forces.get(taken.lemma, ())):
+        found.append("place")
     if run.before in _OF_PLACES or after in book.nouns.places:
         found += ["place", "place"]
     if run.before == "the":

@@ -6,8 +6,9 @@ from dataclasses import replace
 from analysis.extract.speech_content import Said, find_content
 from analysis.extract.speech_frame import Frame
 from analysis.extract.speech_frames import announcing, find_frames
+from analysis.extract.speech_items import is_quote
 from analysis.extract.speech_loose import Finding, attach, carry_on, loose_quotes, note_open
-from analysis.extract.speech_passages import Passage, is_quote
+from analysis.extract.speech_passages import Passage
 from analysis.extract.speech_unmarked import is_voiced, unmarked_block
 from analysis.extract.speech_utterances import COLON, Utterance, utterance_of
 from analysis.extract.speech_words import Sense

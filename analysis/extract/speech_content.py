@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.extract.speech_frame import Frame
+from analysis.extract.speech_items import is_quote
 from analysis.extract.speech_limits import STOPS, limit_of, stop_at, trim
-from analysis.extract.speech_passages import Passage, is_quote
+from analysis.extract.speech_passages import Passage
 from analysis.extract.speech_phrases import Range
 from analysis.extract.speech_words import Sense
 from analysis.words import Word

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from analysis.extract.speech_frame import Frame, is_own
+from analysis.extract.speech_items import is_quote
 from analysis.extract.speech_marked import according, footage, past_who
-from analysis.extract.speech_passages import Passage, is_quote
+from analysis.extract.speech_passages import Passage
 from analysis.extract.speech_phrases import phrase_after, phrase_before
 from analysis.extract.speech_roles import name_first, role_after, role_before
 from analysis.extract.speech_subjects import (

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from analysis.extract.speech_content import Said
-from analysis.extract.speech_passages import Passage, is_quote
+from analysis.extract.speech_items import is_quote
+from analysis.extract.speech_passages import Passage
 from analysis.extract.speech_utterances import Utterance, inner_of
 from analysis.spans import Span
 from analysis.words import Word

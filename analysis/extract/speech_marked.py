@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.extract.speech_frame import Frame
-from analysis.extract.speech_passages import is_quote
+from analysis.extract.speech_items import is_quote
 from analysis.extract.speech_phrases import REACH, Range, phrase_after, phrase_before
 from analysis.extract.speech_roles import role_after
 from analysis.extract.speech_tail import opening

@@ -6,12 +6,9 @@ from typing import Protocol, TypeVar
 
 from analysis.codebook.grammar import Grammar
 from analysis.extract.quotes import Quote, find_quotes, opens_with_quote
+from analysis.extract.speech_items import as_word, is_nickname, joined_stops
 from analysis.schema import Region
 from analysis.words import Word
-
-_NICKNAME = 2  # words
-_SHORT = 4  # letters of the longest abbreviation with a stop that may stand inside a sentence
-QUOTE = "<quote>"  # lower-case form of the one word that stands for a quotation
 
 
 class Stretch(Protocol):
@@ -62,11 +59,6 @@ class Passage:
     def quote_at(self, item: Word) -> Quote:
         """Return the quotation that an item stands for."""
         return self.quotes[item.start]
-
-
-def is_quote(item: Word) -> bool:
-    """Tell whether an item stands for a whole quotation."""
-    return item.low == QUOTE
 
 
 def find_passages(
@@ -146,16 +138,16 @@ def _passage(
     text: str, group: list[AnyStretch], quotes: list[Quote], words: Callable[[AnyStretch], Sequence[Word]]
 ) -> Passage:
     inside = [quote for quote in quotes if group[0].start <= quote.start < group[-1].end]
-    nicknames = {quote.start for quote in inside if _is_nickname(text, quote)}
+    nicknames = {quote.start for quote in inside if is_nickname(text, quote)}
     items: list[Word] = []
     number = 0
-    for word in (word for sentence in group for word in _joined_stops(words(sentence))):
+    for word in (word for sentence in group for word in joined_stops(words(sentence))):
         while number < len(inside) and word.start >= inside[number].end:
-            items.append(_as_word(text, inside[number], is_name=inside[number].start in nicknames))
+            items.append(as_word(text, inside[number], is_name=inside[number].start in nicknames))
             number += 1
         if number == len(inside) or word.end <= inside[number].start:
             items.append(word)
-    items.extend(_as_word(text, quote) for quote in inside[number:])
+    items.extend(as_word(text, quote) for quote in inside[number:])
     first = group[0]
     return Passage(
         tuple(items),
@@ -164,42 +156,3 @@ def _passage(
         first.region,
         first.paragraph,
     )
-
-
-def _joined_stops(words: Sequence[Word]) -> list[Word]:
-    """Return a sentence's words, the stop of an abbreviation ("J.", "Dec.") joined to it."""
-    found: list[Word] = []
-    for n, word in enumerate(words):
-        last = found[-1] if found else None
-        if last and word.text == "." and n + 1 < len(words) and _is_abbreviation(last, word, words[n + 1]):
-            found[-1] = Word(last.start, word.end, last.text + ".", last.low + ".")
-        else:
-            found.append(word)
-    return found
-
-
-def _is_abbreviation(word: Word, stop: Word, after: Word) -> bool:
-    is_short = word.text[0].isupper() and len(word.text) <= _SHORT and word.text != "I"
-    return is_short and word.end == stop.start and (after.text[0].isupper() or after.text[0].isdigit())
-
-
-def _is_nickname(text: str, quote: Quote) -> bool:
-    """Tell whether a word or two in marks stand between the parts of a name."""
-    before, after = text[max(0, quote.start - 30) : quote.start].split()[-1:], text[quote.end : quote.end + 2]
-    words = text[quote.inner_start : quote.inner_end].split()
-    is_short = len(words) <= _NICKNAME and all(word[0].isupper() for word in words)
-    return (
-        is_short
-        and bool(before)
-        and before[0][:1].isupper()
-        and before[0][-1:].isalpha()
-        and after[1:].isupper()
-    )
-
-
-def _as_word(text: str, quote: Quote, *, is_name: bool = False) -> Word:
-    """Return a quotation as one word; a nickname as the name it is."""
-    if is_name:
-        name = text[quote.inner_start : quote.inner_end]
-        return Word(quote.start, quote.end, name, name.lower())
-    return Word(quote.start, quote.end, text[quote.start : quote.end], QUOTE)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from analysis.extract.speech_passages import is_quote
+from analysis.extract.speech_items import is_quote
 from analysis.extract.speech_words import Sense
 from analysis.words import Word
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from analysis.extract.speech_frames import find_frames
-from analysis.extract.speech_passages import Passage, is_quote
+from analysis.extract.speech_items import is_quote
+from analysis.extract.speech_passages import Passage
 from analysis.extract.speech_words import Sense, is_first_person
 from analysis.spans import Span
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.extract.speech_content import Said
-from analysis.extract.speech_passages import Passage, is_quote
+from analysis.extract.speech_items import is_quote
+from analysis.extract.speech_passages import Passage
 from analysis.extract.speech_phrases import Range
 from analysis.extract.speech_words import Sense
 from analysis.schema import Region

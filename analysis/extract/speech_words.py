@@ -6,7 +6,7 @@ from typing import Protocol
 from analysis.codebook.grammar import Grammar
 from analysis.codebook.nouns import Nouns
 from analysis.codebook.speech import Speech
-from analysis.extract.speech_passages import is_quote
+from analysis.extract.speech_items import is_quote
 from analysis.words import Word
 
 FIRST_PERSON = frozenset({"i", "we"})

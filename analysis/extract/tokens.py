@@ -34,7 +34,7 @@ class Token:
 def tokenise(text: str, words: Sequence[Word], names: Sequence[Name], grammar: Grammar) -> list[Token]:
     """Return the tokens of a sentence with their word classes."""
     raw = list(_joined(text, list(_with_names(words, names))))
-    tokens = [_first_guess(token, grammar) for token in raw]
+    tokens = _qualified([_first_guess(token, grammar) for token in raw])
     return _settled(tokens, grammar)
 
 
@@ -106,6 +106,32 @@ def _word(low: str, grammar: Grammar) -> dict[str, object]:  # the fields of Tok
     return {"tag": "ADV" if low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS else "NOUN"}
 
 
+# Words that say how a number is meant; with the number they belong to the noun.
+_QUALIFIERS = (
+    ("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"),
+    ("as", "few", "as"), ("upwards", "of"), ("close", "to"), ("no", "fewer", "than"), ("no", "more", "than"), ("just", "over"),
+    ("just", "under"), ("well", "over"), ("over",), ("about",), ("around",), ("nearly",), ("almost",), ("roughly",),
+    ("approximately",), ("some",), ("under",),
+)  # fmt: skip
+_AMOUNTS = frozenset({"a", "some", "dozens", "hundreds", "thousands", "tens", "half", "several"})
+
+
+def _qualified(tokens: list[Token]) -> list[Token]:
+    """Read "more than" before a number as a part of the noun phrase."""
+    made = list(tokens)
+    for at in range(len(tokens)):
+        for words in _QUALIFIERS:
+            end = at + len(words)
+            if end >= len(tokens) or tuple(t.low for t in tokens[at:end]) != words:
+                continue
+            following = tokens[end]
+            if following.tag == "NUM" or (len(words) > 1 and following.low in _AMOUNTS and words[0] not in ("up", "close")):
+                for n in range(at, end):
+                    made[n] = replace(tokens[n], tag="QUAL")
+                break
+    return made
+
+
 _LY_NOUNS = {"family", "assembly", "ally", "supply", "reply", "anomaly", "monopoly", "rally", "bully", "daily", "weekly"}
 _BEFORE_NOUN = {"DET", "DEM", "NUM", "POSS", "ADJ"}
 _OPENS = {"DET", "NAME", "DEM", "PRON", "NUM", "TO", "PREP", "COMMA", "STOP", "ADV", "ADJ", "CONJ", "REL", "SUB"}
@@ -162,6 +188,8 @@ def _is_gerund(tag: str, after: Token | None, is_event: bool) -> bool:
     follows = after.tag if after else ""
     if tag in ("DET", "POSS", "NUM", "DEM"):
         return False
+    if follows in ("NOUN", "DEM") and not is_event and tag in ("", "CONJ", "COMMA", "SUB", "QUOTE"):
+        return False
     if tag == "NOUN" or tag == "NAME":
         opens = ("DET", "NAME", "DEM", "PRON", "PREP", "TO", "NUM", "ADJ", "SUB", "ADV", "QUOTE")
         return follows in opens or (follows in ("NOUN", "MAYBE") and is_event)
@@ -200,6 +228,8 @@ def _is_present(
         return (is_third or is_past or _is_plural(before)) and follows in opens | {"NOUN", "QUOTE", "MAYBE", "VERB"}
     if tag == "NOUN":
         agrees = is_past or is_third != _is_plural(before)
+        if not is_noun_too:
+            return agrees
         return agrees and follows in ("DET", "NAME", "DEM", "PRON", "TO", "NUM") or (
             agrees and not is_third and follows in ("PREP", "ADV", "SUB", "NOUN")
         )

@@ -29,7 +29,8 @@ def places(scene: Scene, phrases: Sequence[Phrase]) -> list[Where]:
 
 def is_place(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether a noun phrase names a place."""
-    return bool(_named(phrase)) or core(phrase).head.low in scene.reading.book.nouns.places
+    head = core(phrase).head
+    return bool(_named(phrase)) or head.low in scene.reading.book.nouns.places
 
 
 def _places(scene: Scene, phrase: Phrase) -> Iterator[Where]:

@@ -52,7 +52,7 @@ def _kind_of_head(word: str, heads: dict[str, str] | object) -> str | None:
 
 def _stand_in(scene: Scene, phrase: Phrase, words: str, actor: str | None, last: Unit | None) -> Unit | None:
     found = scene.reading.cast.actors.get(actor or "")
-    if found is not None and found.kind in _BY_KIND:
+    if found is not None and found.kind in _BY_KIND and found.kind != "person":
         is_same = last is not None and last.actor_id == actor
         return Unit(words, last.kind if is_same and last is not None else _BY_KIND[found.kind], actor, phrase, is_same)
     if actor is None and last is not None and phrase.head.low in ("some", "others", "many", "most", "all", "both", "they", "them"):

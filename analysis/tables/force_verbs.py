@@ -20,7 +20,7 @@ _ROVING = frozenset(
      "exit", "come to", "land", "shift", "pull", "march", "remove", "recall", "rush", "commit", "depart", "abandon", "desert", "escape",
      "pour", "sweep", "edge", "storm", "punch", "invade", "infiltrate"}
 )  # fmt: skip
-_UNMOVED = frozenset({"missile", "missiles", "rocket", "rockets", "drone", "drones", "weapons", "opposition", "people", "mission", "company"})
+_UNMOVED = frozenset({"missile", "missiles", "rocket", "rockets", "drone", "drones", "weapons", "opposition", "mission", "company", "systems"})
 
 
 def from_verbs(scene: Scene, last: Unit | None) -> Iterator[ForceDraft]:
@@ -44,6 +44,8 @@ def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDr
     frames = scene.reading.book.frames.forces.get(clause.lemma, ())
     if clause.lemma == "be":
         yield from _being(scene, clause, last)
+    if clause.lemma == "have":
+        yield from _having(scene, clause)
     heads = {core(phrase).head.low for phrase in clause.patients}
     if heads and heads <= scene.reading.book.frames.wrong_objects:
         return
@@ -59,6 +61,8 @@ def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDr
             yield from _falls(scene, clause, frame.value)
         elif frame.shape == "suffers":
             yield from _suffers(scene, clause, frame.value)
+        elif frame.shape == "ousts":
+            yield from _ousts(scene, clause, last)
 
 
 def _has_moved_object(scene: Scene, clause: Clause) -> bool:
@@ -185,6 +189,31 @@ def _suffers(scene: Scene, clause: Clause, activity: str) -> Iterator[ForceDraft
         found = unit(scene, phrase)
         if found is not None and found.kind not in ("civilians", "families"):
             yield _draft(scene, clause, activity, found, found.actor_id, ())
+
+
+def _having(scene: Scene, clause: Clause) -> Iterator[ForceDraft]:
+    """Return forces that somebody has somewhere: "has soldiers at the air base"."""
+    spots = places(scene, clause.with_preposition("in", "at", "near", "inside", "on"))
+    owners = [actor for actor, _ in scene.meant.each(clause.subjects)]
+    for phrase in clause.objects:
+        found = unit(scene, phrase)
+        if found is not None and found.is_plain and spots:
+            yield _draft(scene, clause, "based", found, found.actor_id or (owners[0] if owners else None), (spots[0],), place=spots[0])
+
+
+def _ousts(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return who is driven out of where, and who drives them: the one loses the place, the other takes it or gains ground."""
+    lost = places(scene, _after_from(clause))
+    spot = lost[0] if lost else None
+    losers = [found for phrase in clause.patients if (found := unit(scene, phrase, last)) is not None]
+    if not losers:
+        return
+    for found in losers:
+        yield _draft(scene, clause, "lost" if spot else "withdrawn", found, found.actor_id, tuple(lost[:1]), place=spot, origin=spot)
+    for phrase in clause.agents:
+        winner = unit(scene, phrase, last)
+        if winner is not None:
+            yield _draft(scene, clause, "seized" if spot else "advanced", winner, winner.actor_id, tuple(lost[:1]), place=spot)
 
 
 def _being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
