@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -52,15 +53,16 @@ def tables(
         One of its children, if what a person gave is wrong or the tables cannot be kept.
     """
     project = project or Project.find()
-    return shown(kept(project, sources.load(project, article_id)), pivot=pivot, captions=captions)
+    loaded = sources.load(project, article_id)
+    return shown(kept(project, loaded), pivot=pivot, captions=captions, published=loaded.published)
 
 
-def shown(whole: Tables, *, pivot: str | None, captions: bool) -> Tables:
+def shown(whole: Tables, *, pivot: str | None, captions: bool, published: date | None = None) -> Tables:
     """Return the tables as a reader asked for them: with or without captions, split at a day of his own."""
     made = whole if captions else {name: _without_captions(table) for name, table in whole.items()}
     if not pivot and captions:
         return made
-    return views.remade(made, pivot=None if not pivot else cards.day(pivot))
+    return views.remade(made, pivot=None if not pivot else cards.day(pivot), published=published)
 
 
 def _without_captions(table: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """Which words are of a closed class, and which can be a form of which verb?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ class Grammar:
     verbs: Mapping[str, VerbForm]
     noun_or_verb: frozenset[str]
     negated: frozenset[str]
+    time_nouns: frozenset[str]
     events: frozenset[str]  # verbs that other lists name: what they do matters to a table
 
 
@@ -48,7 +49,7 @@ def load(more: Iterable[str]) -> Grammar:
     doubling = frozenset(files.phrases(found["doubling"], where="grammar.yaml, doubling"))
     forms: dict[str, dict[str, set[str]]] = {}
     for base in dict.fromkeys((*events, *found["verbs"].split(), *found["irregular"])):
-        for name, word in inflect(base, found["irregular"], doubling)._asdict().items():
+        for name, word in _forms(base, found["irregular"], doubling):
             forms.setdefault(word, {}).setdefault(base, set()).add(name)
     verbs = {word: _likeliest(lemmas) for word, lemmas in forms.items() if tags.get(word) not in ("BE", "HAVE", "DO")}
     return Grammar(
@@ -56,8 +57,16 @@ def load(more: Iterable[str]) -> Grammar:
         verbs,
         frozenset(files.phrases(found["noun_or_verb"], where="grammar.yaml, noun_or_verb")),
         frozenset(files.phrases(found["negated"], where="grammar.yaml, negated")),
+        frozenset(files.phrases(found["time_nouns"], where="grammar.yaml, time_nouns")),
         frozenset(events),
     )
+
+
+def _forms(base: str, irregular: dict[str, list[str]], doubling: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Return a verb's forms with their names, those in -ell- beside those in -el- ("travelled", "traveled")."""
+    yield from inflect(base, irregular, doubling)._asdict().items()
+    if base.endswith(("el", "al")) and base not in irregular and base[-3:-2] not in "aeiou":
+        yield from inflect(base, irregular, doubling | {base})._asdict().items()
 
 
 def _likeliest(lemmas: dict[str, set[str]]) -> VerbForm:

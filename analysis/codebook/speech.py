@@ -19,6 +19,7 @@ class Speech:
     weak: frozenset[str]  # only beside a quotation or a that-clause
     told: frozenset[str]
     objects: frozenset[str]
+    with_infinitive: frozenset[str]
     naming: frozenset[str]
     further: frozenset[str]
     footage_verbs: frozenset[str]
@@ -53,6 +54,7 @@ def load() -> Speech:
         weak=frozenset(listed("weak")),
         told=frozenset(listed("told")),
         objects=frozenset(listed("objects")),
+        with_infinitive=frozenset(listed("with_infinitive")),
         naming=frozenset(listed("naming")),
         further=frozenset(listed("further")),
         footage_verbs=frozenset(listed("footage_verbs")),

@@ -82,6 +82,8 @@ class Resolver:
             return
         if phrase.owner is not None and phrase.owner.tag == "DET":
             self._pronoun(phrase.owner, "other")
+        elif phrase.owner is not None and phrase.owner.tag == "NOUN":
+            self._possessor(phrase, placed)
         found = nominal(phrase, self.book.nouns)
         if found is not None and phrase.tokens[0].low in ("our", "my", "your"):
             found = None
@@ -97,6 +99,14 @@ class Resolver:
             self._call(phrase)
         if phrase.owner is not None and phrase.owner.tag == "DET" and phrase.owner.low in ("our", "my", "your"):
             return
+
+    def _possessor(self, phrase: Phrase, placed: Placed) -> None:
+        """Resolve the plain noun before a possessive: "the rebels' advance", "the junta's supplier"."""
+        ends = next(n for n, token in enumerate(phrase.tokens) if token == phrase.owner)
+        alone = Phrase(phrase.tokens[: ends + 1])
+        found = nominal(alone, self.book.nouns)
+        if found is not None:
+            self._nominal(alone, found, replace(placed, phrase=alone, role="other"))
 
     def _is_event(self, phrase: Phrase) -> bool:
         """Tell whether the noun names help, harm or a move, so that an adjective before it says whose."""

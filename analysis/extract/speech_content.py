@@ -11,6 +11,7 @@ from analysis.extract.speech_phrases import Range
 from analysis.extract.speech_words import Sense
 from analysis.words import Word
 
+_TIES = (",", ":", "-", "—", "–")
 _FRAGMENT = 5  # words: a quotation of more that opens with a capital is a sentence
 
 
@@ -141,6 +142,9 @@ def _closing(items: Sequence[Word], frame: Frame, before: Range, limit: int, sen
     next_quote = next((n for n in range(*after) if is_quote(items[n])), None)
     if next_quote is not None and frame.follows == "end":
         return Said(frame, (before,), (own, *_afterword(items, frame.end, next_quote)), "before")
+    is_apart = next_quote is not None and items[next_quote - 1].low not in _TIES
+    if next_quote is not None and is_apart and next_quote > frame.end:
+        return Said(frame, (before,), (own, (after[0], next_quote + 1)), "before")
     if is_quote(items[before[1] - 1]) and next_quote is not None:
         return _split(items, frame, before, after, next_quote)
     if frame.follows == "comma" and _goes_on(items, frame, before, after, sense):

@@ -41,11 +41,30 @@ def _said(items: Sequence[Word], at: int, found: Sequence[Frame], sense: Sense) 
         and lemma
         and (lemma in speech.saying or lemma in speech.objects or lemma in speech.naming)
     ):
-        for reading in (_gerund, _inverted, _plain):
+        for reading in (_quoted_as, _gerund, _inverted, _plain):
             frame = reading(items, at, lemma, found, sense)
             if frame and _is_speech(items, frame, sense):
                 return frame
     return None
+
+
+def _quoted_as(
+    items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], sense: Sense
+) -> Frame | None:
+    """Return "... quoted NAME as saying" and "NAME was quoted as saying"."""
+    if not sense.is_gerund(items[at]) or at < 3 or items[at - 1].low != "as":
+        return None
+    right = at - 1
+    start = phrase_before(items, right, sense)
+    if start == right:
+        right -= 1
+        while right > 0 and sense.tag(items[right - 1]) in ("BE", "HAVE", "ADV"):
+            right -= 1
+        start = phrase_before(items, right, sense)
+    if start == right:
+        return None
+    end, follows = after_verb(items, at + 1, lemma, sense)
+    return Frame("says", start, end, (at, at + 1), (start, right), None, lemma, follows)
 
 
 def _gerund(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], sense: Sense) -> Frame | None:
@@ -75,7 +94,7 @@ def _inverted(
     if (
         end == begin
         or (at == 0 and not sense.is_name(items[begin]))
-        or sense.tag(items[begin]) == "PRON"
+        or _is_pronoun(items[begin], sense)
         or items[begin].low == "that"
     ):
         return None
@@ -83,11 +102,17 @@ def _inverted(
         at and items[at - 1].low == "," and role_before(items, at - 1, sense)
     ):
         return None
+    if at and before_aside(items, at, sense) < at or (end < len(items) and sense.is_finite(items[end])):
+        return None
     speaker, role = (begin, end), role_after(items, end, sense)
     end, follows = after_verb(items, role[1] if role else past_who(items, end, sense), "", sense)
     return Frame(
         "says", at, end, (at, at + 1), *name_first(items, speaker, role, sense), lemma, follows, True
     )
+
+
+def _is_pronoun(word: Word, sense: Sense) -> bool:
+    return sense.tag(word) == "PRON" and word.low != "one"
 
 
 def _plain(items: Sequence[Word], at: int, lemma: str, found: Sequence[Frame], sense: Sense) -> Frame | None:
@@ -147,7 +172,8 @@ def _is_speech(items: Sequence[Word], frame: Frame, sense: Sense) -> bool:
     if frame.end < len(items) and items[frame.end].low == "by":
         return False
     if frame.lemma in speech.objects:
-        return True
+        is_infinitive = frame.end < len(items) and items[frame.end].low == "to"
+        return is_infinitive or frame.lemma not in speech.with_infinitive or frame.follows == "that"
     if frame.lemma not in speech.saying:
         return beside or any(is_quote(item) for item in items[frame.end : frame.end + 12])
     before = items[frame.start - 1].low if frame.start else ""

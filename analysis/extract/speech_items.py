@@ -20,11 +20,19 @@ def joined_stops(words: Sequence[Word]) -> list[Word]:
     found: list[Word] = []
     for n, word in enumerate(words):
         last = found[-1] if found else None
-        if last and word.text == "." and n + 1 < len(words) and _is_abbreviation(last, word, words[n + 1]):
+        if last and _is_hyphenated(last, word, words[n - 1]):
+            found[-1] = Word(last.start, word.end, last.text + word.text, last.low + word.low)
+        elif last and word.text == "." and n + 1 < len(words) and _is_abbreviation(last, word, words[n + 1]):
             found[-1] = Word(last.start, word.end, last.text + ".", last.low + ".")
         else:
             found.append(word)
     return found
+
+
+def _is_hyphenated(last: Word, word: Word, before: Word) -> bool:
+    """Tell whether a word is tied to the last one by a hyphen ("Norrland-based"), or is that hyphen."""
+    is_tied = last.end == word.start and last.text[0].isalnum()
+    return is_tied and (word.text == "-" or (before.text == "-" and word.text[0].isalnum()))
 
 
 def _is_abbreviation(word: Word, stop: Word, after: Word) -> bool:

@@ -114,7 +114,7 @@ def phrase_after(items: Sequence[Word], start: int, sense: Sense) -> int:
         if end == start and not sense.opens_phrase(word):
             break
         end += 1
-        if sense.tag(word) == "PRON":
+        if sense.tag(word) == "PRON" and word.low != "one":
             break
     while end > start and (sense.tag(items[end - 1]) in ("PREP", "CONJ", "DET", "ADV") and end - 1 > start):
         end -= 1

@@ -29,6 +29,8 @@ def role_after(items: Sequence[Word], comma: int, sense: Sense) -> Range | None:
         and sense.tag(items[n - 1]) not in ("DET", "ADV")
         for n in range(start, end)
     )
+    if end == start + 1 and items[start].text.isdecimal():
+        return role_after(items, end, sense)
     return None if is_clause or end == start else (start, end)
 
 

@@ -26,13 +26,13 @@ def before_auxiliaries(items: Sequence[Word], at: int, sense: Sense) -> int | No
     has_helper = False
     while last > 0 and not is_quote(items[last - 1]) and not sense.is_name(items[last - 1]):
         before, tag = items[last - 1], sense.tag(items[last - 1])
-        if tag in ("BE", "NEG", "TO") or before.low in sense.book.grammar.negated:
+        if tag in ("BE", "NEG", "TO", "MODAL") or before.low in sense.book.grammar.negated:
             return None
-        if tag not in ("ADV", "HAVE", "DO", "MODAL") and not (
+        if tag not in ("ADV", "HAVE", "DO") and not (
             before.low.endswith("ly") and not sense.forms(before)
         ):
             break
-        has_helper = has_helper or tag in ("HAVE", "DO", "MODAL")
+        has_helper = has_helper or tag in ("HAVE", "DO")
         last -= 1
     only_base = not sense.forms(items[at]) - {"base"}
     subject = items[phrase_before(items, last, sense) : last] if only_base and not has_helper else ()
@@ -71,6 +71,8 @@ def loose_role(items: Sequence[Word], start: int, end: int, sense: Sense) -> tup
 def is_noun(items: Sequence[Word], at: int, sense: Sense) -> bool:
     """Tell whether a form like "reports" or "claim" is a noun here."""
     forms = sense.forms(items[at])
+    if items[at].low not in sense.book.grammar.noun_or_verb and not items[at].low.endswith("s"):
+        return False
     if "past" in forms:
         return at > 0 and (sense.tag(items[at - 1]) == "DET" or items[at - 1].low == "'s")
     before = items[at - 1] if at else None

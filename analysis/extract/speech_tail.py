@@ -24,12 +24,9 @@ _WHERE_WHEN = frozenset(
         "through",
         "over",
         "with",
-        "late",
-        "early",
-        "earlier",
     }
 )
-_DAYS = frozenset({"today", "yesterday", "later", "earlier", "tonight", "then", "overnight", "also"})
+_DAYS = frozenset({"late", "early", "today", "yesterday", "later", "earlier", "tonight", "then", "overnight", "also"})
 _NAMED: dict[str, Opening] = {",": "comma", ":": "colon", "that": "that"}
 _LONGEST = 14  # items of one adjunct
 

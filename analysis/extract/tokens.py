@@ -34,7 +34,7 @@ class Token:
 def tokenise(text: str, words: Sequence[Word], names: Sequence[Name], grammar: Grammar) -> list[Token]:
     """Return the tokens of a sentence with their word classes."""
     raw = list(_joined(text, list(_with_names(words, names))))
-    tokens = _qualified([_first_guess(token, grammar) for token in raw])
+    tokens = _timed(_qualified(_possessive([_first_guess(token, grammar) for token in raw])), grammar)
     return _settled(tokens, grammar)
 
 
@@ -132,6 +132,40 @@ def _qualified(tokens: list[Token]) -> list[Token]:
     return made
 
 
+_WHEN = frozenset({"last", "this", "next", "each", "every", "that", "same", "past", "earlier", "late", "early"})
+
+
+def _timed(tokens: list[Token], grammar: Grammar) -> list[Token]:
+    """Read "last month", and a weekday without a preposition, as an adverb of time."""
+    made = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.low not in grammar.time_nouns:
+            continue
+        before = tokens[at - 1] if at else None
+        if before is not None and before.low in _WHEN:
+            made[at - 1], made[at] = replace(before, tag="ADV"), replace(token, tag="ADV")
+        elif token.low.endswith("day") and token.text[0].isupper() and (before is None or before.tag not in ("PREP", "TO", "DET", "ADJ")):
+            made[at] = replace(token, tag="ADV")
+    return made
+
+
+def _possessive(tokens: list[Token]) -> list[Token]:
+    """Read the apostrophe of "the rebels' advance" as a possessive where no quotation is open."""
+    made, is_open = list(tokens), False
+    for at, token in enumerate(tokens):
+        if token.tag != "QUOTE" or token.text not in ("'", "’", "‘"):
+            continue
+        before = tokens[at - 1] if at else None
+        is_glued = before is not None and before.end == token.start
+        follows = tokens[at + 1] if at + 1 < len(tokens) else None
+        is_word_next = follows is not None and follows.start > token.end and follows.tag in ("NOUN", "MAYBE", "VERB", "NUM", "DEM")
+        if before is not None and is_glued and before.low.endswith("s") and is_word_next and not is_open:
+            made[at] = replace(token, tag="POSS")
+        else:
+            is_open = not is_glued
+    return made
+
+
 _LY_NOUNS = {"family", "assembly", "ally", "supply", "reply", "anomaly", "monopoly", "rally", "bully", "daily", "weekly"}
 _BEFORE_NOUN = {"DET", "DEM", "NUM", "POSS", "ADJ"}
 _OPENS = {"DET", "NAME", "DEM", "PRON", "NUM", "TO", "PREP", "COMMA", "STOP", "ADV", "ADJ", "CONJ", "REL", "SUB"}
@@ -162,7 +196,7 @@ def _that(before: Token | None, after: Token | None) -> str:
     """Tell "the force that fled" and "said that" from "that day"."""
     if before is not None and before.is_verb:
         return "SUB"
-    if before is not None and before.tag in ("NOUN", "NAME", "DEM", "CLOSE") and after is not None:
+    if before is not None and before.tag in ("NOUN", "NAME", "DEM", "CLOSE", "COMMA") and after is not None:
         return "REL" if after.tag in ("VERB", "MAYBE", "MODAL", "HAVE", "BE", "DO", "ADV") else "SUB"
     return "DET" if after is not None and after.tag == "NOUN" else "SUB"
 
@@ -178,6 +212,9 @@ def _is_verb(
     if tag == "BE":
         return bool(token.forms & {"participle", "gerund"})
     if token.forms & {"gerund"}:
+        is_noun_too = token.low in grammar.noun_or_verb
+        if is_noun_too and tag in ("NOUN", "ADJ", "PREP", "CONJ", "") and not _is_plural(before):
+            return False
         return _is_gerund(tag, after, token.lemma in grammar.events)
     if token.forms & {"past", "participle"} and not token.forms & {"base"}:
         return _is_past(token, tag, after)

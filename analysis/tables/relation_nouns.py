@@ -23,7 +23,7 @@ def from_nouns(scene: Scene) -> Iterator[Draft]:
                 for phrase in _chain(member):
                     yield from _hostile(scene, phrase, pieces, at)
                     yield from _helping(scene, phrase, pieces, at)
-                    yield from _adjectival(scene, phrase)
+                    yield from _adjectival(scene, phrase, pieces, at)
                     yield from _arm_of(scene, phrase, pieces, at)
 
 
@@ -98,22 +98,53 @@ def _helping(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
     kind = scene.reading.book.frames.helpers.get(phrase.head.low)
     if kind is None:
         return
-    is_person_noun = phrase.head.low.removesuffix("s") in ("supporter", "backer", "ally", "allie", "patron", "sponsor", "benefactor")
+    is_person_noun = phrase.head.low.removesuffix("s") in _BACKERS
     clause = _verb_of(scene, phrase)
     if is_person_noun:
         receivers = _whose(scene, phrase) or (list(scene.meant.each([phrase.of])) if phrase.of is not None else [])
         agents = _described(scene, phrase, pieces, at)
     else:
-        agents = _whose(scene, phrase) or list(scene.meant.each(_after(pieces, at, ("from", "by"))))
-        receivers = list(scene.meant.each(_after(pieces, at, ("for", "to"))))
-        if not receivers and agents and tag(pieces[at - 1] if at else None) == "PREP" and clause is not None:
-            before = pieces[at - 1]
-            if isinstance(before, Token) and before.low in ("with", "without", "on"):
-                receivers = list(scene.meant.each(clause.agents))
+        agents, receivers = _help_of(scene, phrase, pieces, at, clause)
     for from_id, agent in agents:
         for to_id, receiver in receivers:
             if from_id != to_id:
-                yield _draft(scene, phrase, clause, (from_id, agent), (to_id, receiver), "supports", kind)
+                yield _draft(scene, phrase, clause, (from_id, agent), (to_id, receiver), "supports", _of_kind(phrase, kind))
+
+
+_KINDS = {"military": "unspecified", "financial": "funding", "political": "political", "diplomatic": "political", "air": "troops",
+          "arms": "weapons", "logistical": "materiel_logistics", "security": "unspecified"}  # fmt: skip
+
+
+def _of_kind(phrase: Phrase, kind: str) -> str:
+    """Return the sort of help, by the word before the noun where it tells."""
+    return next((_KINDS[token.low] for token in phrase.tokens[:-1] if token.low in _KINDS), kind)
+
+
+_BACKERS = frozenset(
+    {"supporter", "backer", "ally", "allie", "patron", "sponsor", "benefactor", "supplier", "provider", "financier", "donor", "protector"}
+)
+
+
+def _help_of(
+    scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int, clause: Clause | None
+) -> tuple[list[tuple[str, Phrase]], list[tuple[str, Phrase]]]:
+    """Return who helps whom where a noun such as "support" tells it: "X's support for Y", "in support of Y", "with the help of X"."""
+    before = pieces[at - 1] if at else None
+    link = before.low if isinstance(before, Token) else ""
+    inner = list(scene.meant.each([phrase.of])) if phrase.of is not None else []
+    actors = list(scene.meant.each(clause.agents or clause.subjects)) if clause is not None else []
+    agents = _whose(scene, phrase) or list(scene.meant.each(_after(pieces, at, ("from", "by"))))
+    receivers = list(scene.meant.each(_after(pieces, at, ("for", "to"))))
+    if link in ("with", "without", "on", "under", "thanks"):
+        return agents or inner, receivers or actors
+    if link == "in":
+        return agents or actors, receivers or inner
+    if agents:
+        return agents, receivers or inner
+    return (actors if clause is not None and phrase in clause.objects and clause.lemma in _VOICING else []), receivers
+
+
+_VOICING = frozenset({"reiterate", "express", "voice", "declare", "reaffirm", "offer", "pledge", "give", "provide", "show", "announce", "confirm", "renew", "extend", "promise"})
 
 
 def _described(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> list[tuple[str, Phrase]]:
@@ -138,10 +169,13 @@ def _along(pieces: tuple[Piece, ...]) -> list[Listing]:
     return []
 
 
-def _adjectival(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
+def _adjectival(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> Iterator[Draft]:
     """Return "X-backed rebels": X supports the rebels; "X-led coalition": X commands it."""
     target = scene.meant.phrase(phrase)
-    for token in phrase.tokens[:-1]:
+    if phrase.head.tag == "ADJ":  # ", itself X-armed,"
+        earlier = next((p for p in reversed(pieces[:at]) if isinstance(p, Listing) and not p.members[-1].is_pronoun), None)
+        target = scene.meant.phrase(earlier.members[-1]) if earlier is not None else None
+    for token in phrase.tokens:
         meaning = scene.reading.book.frames.adjectival.get(token.tail)
         actor = scene.meant.token(token) if meaning is not None and token.name is not None else None
         if meaning is None or actor is None or target is None or actor == target:

@@ -1,6 +1,6 @@
 """Which relations do verbs state: X arms Y, X sends weapons to Y, X attacked Y, Y led by X?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from analysis.extract.clauses import Clause
 from analysis.extract.phrases import Phrase
@@ -23,6 +23,8 @@ def from_verbs(scene: Scene) -> Iterator[Draft]:
                 yield from _gifts(scene, clause)
             elif frame.shape in ("supports", "opposes", "commands", "hosts"):
                 yield from _direct(scene, clause, frame.shape, frame.value)
+        if clause.lemma in frames.change:
+            yield from _changes(scene, clause)
 
 
 def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterator[Draft]:
@@ -38,6 +40,25 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
         for to_id, target in scene.meant.each(_with_owners(scene, targets)):
             if from_id != to_id:
                 yield _draft(scene, clause, (from_id, agent), (to_id, target), relation, support or None)
+
+
+def _changes(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return help that grows, shrinks or ends: "cut aid to the army", "suspended arms deliveries to Kestria"."""
+    goods, helpers = scene.reading.book.nouns.goods, scene.reading.book.frames.helpers
+    for thing in clause.patients:
+        word = _goods(thing, goods) or (thing.head.low if thing.head.low in helpers else None)
+        if word is None and thing.head.low not in _SHIPMENTS:
+            continue
+        kind = _kind(thing, word, goods) if word in goods else "weapons" if thing.head.low in _SHIPMENTS else "unspecified"
+        givers = _givers(scene, clause, [(thing, kind)])
+        for from_id, agent in givers:
+            for to_id, taker in scene.meant.each(_with_owners(scene, clause.with_preposition("to", "for"))):
+                if from_id != to_id:
+                    made = _draft(scene, clause, (from_id, agent), (to_id, taker), "supports", kind)
+                    yield _with(made, scene.reading.book.frames.change[clause.lemma], "medium", None)
+
+
+_SHIPMENTS = frozenset({"shipments", "deliveries", "exports", "sales", "transfers", "supplies", "supply"})
 
 
 _SIDE_BY_SIDE = frozenset({"ally", "side", "stand", "fight alongside", "side with", "stand with", "stand by"})
@@ -71,12 +92,13 @@ _PARTS = frozenset(
 def _gifts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return who gives what to whom: "sent weapons to the group", "gave the group weapons"."""
     goods = scene.reading.book.nouns.goods
-    given = [(phrase, goods[word]) for phrase in (*clause.patients, *clause.with_preposition("with")) if (word := _goods(phrase, goods))]
+    stated = (*clause.patients, *clause.with_preposition("with", "in", "of"))
+    given = [(phrase, _kind(phrase, word, goods)) for phrase in stated if (word := _goods(phrase, goods))]
     if not given:
         return
     things = {id(phrase) for phrase, _ in given}
-    receivers = [p for p in (*clause.with_preposition("to", "for"), *clause.patients) if id(p) not in things]
-    takers = list(scene.meant.each(receivers))
+    receivers = [p for p in (*clause.with_preposition("to", "for", "into"), *clause.patients, *_first_names(given)) if id(p) not in things]
+    takers = list(scene.meant.each(_with_owners(scene, receivers)))
     change, confidence = "none", "medium"
     if not takers:
         takers, confidence = list(_met(scene, clause)), "low"
@@ -92,18 +114,39 @@ def _gifts(scene: Scene, clause: Clause) -> Iterator[Draft]:
                         yield _with(made, change, confidence, via, relation="supplied_via")
 
 
-_PLEDGES = frozenset({"pledge", "promise", "vow", "offer"})
+_PLEDGES = frozenset({"pledge", "promise", "vow", "offer", "authorize", "authorise", "approve", "allocate", "earmark"})
 _FEWER = frozenset({"fewer", "less"})
 
 
-def _goods(phrase: Phrase, goods: dict[str, str] | object) -> str | None:
+def _goods(phrase: Phrase, goods: Mapping[str, str]) -> str | None:
     """Return the word of a phrase that names something given."""
     inner = core(phrase)
-    listed = goods if isinstance(goods, dict) else {}
     for token in (inner.head, *reversed(inner.own[:-1])):
-        if token.low in listed and (token is inner.head or inner.head.low in ("supplies", "shipments", "deliveries", "package", "packages", "systems")):
+        if token.low in goods and (token is inner.head or inner.head.low in ("supplies", "shipments", "deliveries", "package", "packages", "systems")):
             return token.low
     return None
+
+
+def _first_names(given: list[tuple[Phrase, str]]) -> list[Phrase]:
+    """Return the receiver that stands before the gift in one phrase: "sold Kestria drones"."""
+    return [
+        Phrase((thing.tokens[0],))
+        for thing, _ in given
+        if thing.tokens[0].name is not None and len(thing.tokens) > 1 and thing.owner is None and thing.tokens[0].tag == "NAME"
+    ]
+
+
+_OF_AID = {"financial": "funding", "military": "unspecified", "security": "unspecified", "political": "political", "economic": "funding",
+           "diplomatic": "political", "humanitarian": "materiel_logistics", "technical": "training_advisers", "lethal": "weapons",
+           "air": "troops", "logistical": "materiel_logistics", "material": "materiel_logistics"}  # fmt: skip
+
+
+def _kind(thing: Phrase, word: str, goods: Mapping[str, str]) -> str:
+    """Return the sort of support: of aid, help and the like by the word before them."""
+    if word in ("aid", "assistance", "support", "help", "backing"):
+        before = [token.low for token in thing.tokens]
+        return next((_OF_AID[token] for token in before if token in _OF_AID), "unspecified" if word in ("support", "help") else goods[word])
+    return goods[word]
 
 
 def _amount(thing: Phrase, change: str) -> str:

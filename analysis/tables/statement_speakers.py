@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analysis.codebook.book import Codebook
 from analysis.extract.speech_utterances import Utterance
@@ -24,6 +24,7 @@ class Speaker:
     actor_id: str | None = None
     earlier: int | None = None
     is_guess: bool = False
+    is_person: bool = False
 
 
 @dataclass(slots=True)
@@ -46,12 +47,15 @@ class Speakers:
         found = Speaker()
         if utterance.speaker:
             found = self._known.get(utterance.speaker) or self._resolve(utterance, utterance.speaker)
+            found = replace(found, is_person=self.is_person(found.actor_id))
             self._known[utterance.speaker] = found
         self.past.append((utterance, found))
         return found
 
     def _resolve(self, utterance: Utterance, span: Span) -> Speaker:
         words = find_words(self.text, span.start, span.end)
+        if utterance.rule == "footage":
+            return Speaker()
         if len(words) == 1 and words[0].low in _PRONOUNS:
             return self._pronoun(utterance, words[0])
         direct = self._named(span, words)

@@ -69,7 +69,7 @@ class Voices:
         reason = None
         if anonymity == "anonymous":
             reason = self._reason(around) or self._reason([self._next_sentence(utterance)])
-        return Voice(anonymity, reason, self._count(words, anonymity, role), role, around)
+        return Voice(anonymity, reason, self._count(words, anonymity, is_one=speaker.is_person or role is not None), role, around)
 
     def _anonymity(
         self, utterance: Utterance, words: Sequence[Word], speaker: Speaker, around: list[list[Word]]
@@ -85,10 +85,10 @@ class Voices:
             has_mark=has_anonymity_mark(around, self.book),
         )
 
-    def _count(self, words: Sequence[Word], anonymity: Anonymity, role: str | None) -> Count:
+    def _count(self, words: Sequence[Word], anonymity: Anonymity, *, is_one: bool) -> Count:
         if anonymity == "anonymous":
             return count_sources(words, self.book)
-        return Count(1, 1) if anonymity == "named" and role else UNKNOWN
+        return Count(1, 1) if anonymity == "named" and is_one else UNKNOWN
 
     def _role(self, utterance: Utterance, words: Sequence[Word]) -> str | None:
         """Return the role beside a name: after a comma, else the office before it."""
