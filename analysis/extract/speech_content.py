@@ -142,8 +142,7 @@ def _closing(items: Sequence[Word], frame: Frame, before: Range, limit: int, sen
     next_quote = next((n for n in range(*after) if is_quote(items[n])), None)
     if next_quote is not None and frame.follows == "end":
         return Said(frame, (before,), (own, *_afterword(items, frame.end, next_quote)), "before")
-    is_apart = next_quote is not None and items[next_quote - 1].low not in _TIES
-    if next_quote is not None and is_apart and next_quote > frame.end:
+    if next_quote is not None and _is_apart(items, frame, next_quote):
         return Said(frame, (before,), (own, (after[0], next_quote + 1)), "before")
     if is_quote(items[before[1] - 1]) and next_quote is not None:
         return _split(items, frame, before, after, next_quote)
@@ -152,6 +151,12 @@ def _closing(items: Sequence[Word], frame: Frame, before: Range, limit: int, sen
     is_remark = frame.sort != "according" or sense.is_gerund(items[after[0]]) or items[after[0]].low == "who"
     remark = (after, *_afterword(items, after[1], limit)) if is_remark else ()
     return Said(frame, (before,), (own, *remark), "before")
+
+
+def _is_apart(items: Sequence[Word], frame: Frame, quote: int) -> bool:
+    """Tell whether a quotation belongs to the words that tell of the saying (the name of a programme)."""
+    spoken = max(frame.cue[1], frame.speaker[1] if frame.speaker else 0)
+    return quote > spoken and items[quote - 1].low not in _TIES
 
 
 def _split(items: Sequence[Word], frame: Frame, before: Range, after: Range, quote: int) -> Said:

@@ -10,7 +10,7 @@ _AHEAD = 8  # attributions looked at for the end of one before them
 _LONGEST = 600  # items: nothing said in one sentence is longer, and a line without stops stays quick to read
 STOPS = (".", ";")
 _TURNS = ("but", "and", "while", "whereas", "though", "although", "yet")
-_MID_WORDS = ("-", ",", "and", "but", "that", "as", "—", "–")
+_MID_WORDS = ("-", ",", "and", "but", "that", "—", "–")
 
 
 def limit_of(items: Sequence[Word], frames: Sequence[Frame], number: int) -> int:

@@ -28,9 +28,7 @@ def before_auxiliaries(items: Sequence[Word], at: int, sense: Sense) -> int | No
         before, tag = items[last - 1], sense.tag(items[last - 1])
         if tag in ("BE", "NEG", "TO", "MODAL") or before.low in sense.book.grammar.negated:
             return None
-        if tag not in ("ADV", "HAVE", "DO") and not (
-            before.low.endswith("ly") and not sense.forms(before)
-        ):
+        if tag not in ("ADV", "HAVE", "DO") and not (before.low.endswith("ly") and not sense.forms(before)):
             break
         has_helper = has_helper or tag in ("HAVE", "DO")
         last -= 1

@@ -26,7 +26,9 @@ _WHERE_WHEN = frozenset(
         "with",
     }
 )
-_DAYS = frozenset({"late", "early", "today", "yesterday", "later", "earlier", "tonight", "then", "overnight", "also"})
+_DAYS = frozenset(
+    {"late", "early", "today", "yesterday", "later", "earlier", "tonight", "then", "overnight", "also"}
+)
 _NAMED: dict[str, Opening] = {",": "comma", ":": "colon", "that": "that"}
 _LONGEST = 14  # items of one adjunct
 

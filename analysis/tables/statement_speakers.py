@@ -93,13 +93,13 @@ class Speakers:
 
     def _definite(self, words: Sequence[Word]) -> Speaker:
         """Return the last speaker or person whose words or office hold the noun of "the minister"."""
-        noun = words[head_at(words, self.book)].low
+        nouns = {word.low for word in words[1 : head_at(words, self.book) + 1]}
         for n in self._recent():
             before, speaker = self.past[n]
             told = [span.of(self.text).casefold() for span in (before.speaker, before.role) if span]
             actor = self.actors.get(speaker.actor_id or "")
             office = actor.office if actor else None
-            if any(noun in one.split() for one in (*told, (office or "").casefold())):
+            if any(nouns <= set(one.split()) for one in (*told, (office or "").casefold())):
                 return Speaker(speaker.actor_id, n, is_guess=True)
         return Speaker()
 

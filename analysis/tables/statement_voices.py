@@ -69,7 +69,13 @@ class Voices:
         reason = None
         if anonymity == "anonymous":
             reason = self._reason(around) or self._reason([self._next_sentence(utterance)])
-        return Voice(anonymity, reason, self._count(words, anonymity, is_one=speaker.is_person or role is not None), role, around)
+        return Voice(
+            anonymity,
+            reason,
+            self._count(words, anonymity, is_one=speaker.is_person or role is not None),
+            role,
+            around,
+        )
 
     def _anonymity(
         self, utterance: Utterance, words: Sequence[Word], speaker: Speaker, around: list[list[Word]]
