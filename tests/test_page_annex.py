@@ -34,9 +34,9 @@ def test_marked_words_are_cut_out_of_the_sentence():
     assert [p.words for p in pieces((5, 9, "forces", "a"))] == ["Dell ", "fell", " on Friday."]
 
 
-def test_marks_that_overlap_are_cut_at_each_edge():
+def test_marks_that_overlap_are_cut_where_the_second_begins():
     made = pieces((0, 9, "forces", "a"), (5, 12, "relations", "b"))
-    assert [p.words for p in made] == ["Dell ", "fell", " on", " Friday."]
+    assert [p.words for p in made] == ["Dell ", "fell on", " Friday."]
 
 
 def test_no_character_is_lost_or_doubled_by_cutting():
@@ -48,7 +48,7 @@ def test_no_character_is_lost_or_doubled_by_cutting():
 
 def test_an_anchor_stands_where_its_words_begin():
     made = pieces((0, 9, "forces", "a"), (5, 12, "relations", "b"))
-    assert {p.words: p.row_ids for p in made if p.row_ids} == {"Dell ": ("a",), "fell": ("b",)}
+    assert {p.words: p.row_ids for p in made if p.row_ids} == {"Dell ": ("a",), "fell on": ("b",)}
 
 
 def test_two_rows_on_the_same_words_both_have_their_anchor():
@@ -63,7 +63,7 @@ def test_a_mark_past_the_end_of_its_stretch_still_has_an_anchor():
 
 def test_a_fact_outshines_a_name():
     made = pieces((0, 4, "actors", "a"), (0, 9, "forces", "b"))
-    assert [p.look for p in made] == ["fact", "fact", ""]
+    assert [(p.words, p.look) for p in made] == [("Dell fell", "fact"), (" on Friday.", "")]
 
 
 def test_a_mark_over_two_sentences_touches_both():
@@ -130,6 +130,11 @@ def test_a_sentence_that_nothing_rests_on_is_not_quoted():
 
 def test_a_quoted_sentence_is_printed():
     assert "has struck Kestria twice" in report.annex(quotes_only(), sample_article(), "quotes").html
+
+
+def test_a_quoted_sentence_has_a_little_context():
+    made = BeautifulSoup(report.annex(quotes_only(), sample_article(), "quotes").html, "html.parser")
+    assert "Ostria does not support the Front" in made.select(".context")[-1].get_text()
 
 
 def test_what_is_left_out_is_counted():

@@ -67,6 +67,12 @@ def test_one_form_of_each_chart_is_shown(opened, made, size, shown):
     } == {shown}
 
 
+@pytest.mark.parametrize("size", ["screen", "phone"])
+def test_who_cannot_see_a_chart_hears_what_it_shows(opened, made, size):
+    heard = opened(made("whole"), size).locator("main").aria_snapshot()
+    assert "Senior Border Corps officers: before" in heard.replace("senior", "Senior")
+
+
 def test_words_in_a_chart_are_large_enough_on_a_phone(opened, made):
     sizes = opened(made("whole"), "phone").evaluate(
         "[...document.querySelectorAll('.narrow text')].map(t => {"
@@ -136,4 +142,4 @@ def test_a_table_is_taken_away_without_a_script(opened, made):
     page = opened(made("whole"))
     with page.expect_download() as got:
         page.locator("#table-forces a[download]").click()
-    assert got.value.suggested_filename == "2031-03-14-kestria-valdora-forces.csv"
+    assert got.value.suggested_filename == "2031-03-14-kestria-valdora-forces.zip"

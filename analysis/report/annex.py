@@ -1,20 +1,19 @@
 """Where in the article do the rows stand, and which rows were read from each sentence?"""
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.charts.words import records, shorten
 from analysis.report.columns import SHOWN
 from analysis.report.fragment import Fragment, render
 from analysis.report.marks import Mark, Piece, Stretch, cut, find_marks, find_stretches, shared_out
-from analysis.report.names import Names, joined, spaced
+from analysis.report.names import NOTED, Names, joined, spaced
 from analysis.report.quoting import Annex, quoted_ids, shows_all
 from analysis.schema import Tables
 from analysis.sources import Article
 
-# Tables whose rows are listed beside the words they were read from.
-NOTED = {"statements": "statement", "relations": "relation", "forces": "force", "motivations": "reason"}
-LETTERS_OF_NOTE = 90
+LETTERS_OF_NOTE = 80
 LETTERS_OF_CONTEXT = 70
 
 
@@ -112,29 +111,31 @@ def _quoted(
 ) -> list[tuple[Stretch, Passage]]:
     """Return the passages that are quoted with a little context, and one line for those left out between."""
     kept = quoted_ids(tables)
+    runs = itertools.groupby(passages, key=lambda pair: pair[0].sentence_id in kept)
     made: list[tuple[Stretch, Passage]] = []
-    for stretch, passage in passages:
-        if stretch.sentence_id in kept:
-            made.append((stretch, _with_context(stretch, passage, text)))
+    groups = [(is_kept, list(run)) for is_kept, run in runs]
+    for number, (is_kept, run) in enumerate(groups):
+        if not is_kept:
+            made.append((run[0][0], _left_out([passage for _, passage in run])))
             continue
-        anchors = tuple(row_id for piece in passage.pieces for row_id in piece.row_ids)
-        n_before = 0
-        if made and made[-1][1].n_left_out:
-            n_before, anchors = made[-1][1].n_left_out, made[-1][1].anchors + anchors
-            made.pop()
-        made.append((stretch, Passage("left out", (), anchors, (), "", "", n_before + 1)))
+        before = _tail(groups[number - 1][1][-1][0].of(text)) if number else ""
+        after = _head(groups[number + 1][1][0][0].of(text)) if number + 1 < len(groups) else ""
+        first, last = run[0], run[-1]
+        run[0] = (first[0], replace(first[1], before=before))
+        run[-1] = (last[0], replace(run[-1][1], after=after))
+        made += run
     return made
 
 
-def _with_context(stretch: Stretch, passage: Passage, text: str) -> Passage:
-    before = text[max(0, stretch.start - LETTERS_OF_CONTEXT) : stretch.start].rpartition("\n")[2]
-    after = text[stretch.end : stretch.end + LETTERS_OF_CONTEXT].partition("\n")[0]
-    return Passage(passage.kind, passage.pieces, (), passage.notes, _tail(before), _head(after))
+def _left_out(passages: list[Passage]) -> Passage:
+    anchors = (row_id for passage in passages for piece in passage.pieces for row_id in piece.row_ids)
+    return Passage("left out", (), tuple(anchors), (), "", "", len(passages))
 
 
 def _tail(words: str) -> str:
-    return f"… {words.strip().partition(' ')[2]}" if words.strip() else ""
+    kept = words.strip()[-LETTERS_OF_CONTEXT:]
+    return f"… {kept.partition(' ')[2]}" if len(kept) == LETTERS_OF_CONTEXT else kept
 
 
 def _head(words: str) -> str:
-    return f"{words.strip().rpartition(' ')[0]} …" if words.strip() else ""
+    return shorten(words.strip(), LETTERS_OF_CONTEXT)

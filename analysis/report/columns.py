@@ -143,7 +143,7 @@ CAPTIONS: dict[str, str] = {
     "statements": "Statements: who says what",
     "actors": "Actors: who is named",
     "mentions": "Mentions that the words leave open",
-    "sentences": "Sentences, and stretches that are none",
+    "sentences": "Sentences that are damaged or no prose",
     "posture": "Posture: each force and place, before and after",
     "control": "Control: who is said to hold a place",
     "timeline": "Timeline: what is dated",

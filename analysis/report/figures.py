@@ -1,6 +1,7 @@
 """How does a chart stand in the page: wide on screens and paper, narrow on phones, always with its words?"""
 
 import inspect
+import re
 from collections.abc import Callable
 from types import ModuleType
 
@@ -71,4 +72,10 @@ def _svg(
     options: dict[str, Option],
 ) -> Markup:
     drawn = chart.draw(tables, article=article, width=width, **options)
-    return Markup(slim.drawing(look.svg(drawn, prefix=prefix, title=title, desc=told)))
+    made = slim.drawing(look.svg(drawn, prefix=prefix, title=title, desc=told))
+    if width == "narrow":
+        # The same words describe both forms: the narrow one names those of the wide one.
+        wide = prefix.replace("-narrow", "-wide")
+        made = made.replace(f'{prefix}-desc"', f'{wide}-desc"', 1)
+        made = re.sub(rf'<desc id="{prefix}-desc">[^<]*</desc>', "", made)
+    return Markup(made)

@@ -78,17 +78,20 @@ def render(template: str, /, about: dict[str, str] | None = None, **context: obj
 
 
 def stylesheet(name: str) -> str:
-    """Return a style sheet of the page."""
-    return (resources.files("analysis") / "template" / "brief" / name).read_text(encoding="utf-8")
+    """Return a style sheet of the page, without the white space that only its writers need."""
+    made = (resources.files("analysis") / "template" / "brief" / name).read_text(encoding="utf-8")
+    return re.sub(r"\s*([{};,])\s*|(?<=:) (?!\")", lambda found: found[1] or "", made)
 
 
 def labels() -> str:
     """Return the rules that set its heading before each cell where a table is shown as cards."""
-    rules = []
+    rules = [
+        '.rows .q::before{content:"Words"}.rows .q+td::before{content:"Confidence"}',
+        '.rows .q+td+td::before{content:"row_id"}',
+    ]
     for table, shown in SHOWN.items():
-        headings = [*(column.heading for column in shown), "Words", "Confidence", "row_id"]
-        for number, heading in enumerate(headings[1:], 2):
-            rules.append(f'.t-{table} td:nth-child({number})::before{{content:"{heading}"}}')
+        for number, column in enumerate(shown[1:], 2):
+            rules.append(f'.t-{table} td:nth-child({number})::before{{content:"{column.heading}"}}')
     return f"@media screen and (max-width: 700px) {{{''.join(rules)}}}\n"
 
 

@@ -1,26 +1,26 @@
 """Which rows does each table hold, for a reader to look through and take away?"""
 
+import base64
+import io
+import zipfile
 from dataclasses import dataclass
-from urllib.parse import quote
 
 import pandas as pd
-from markupsafe import Markup
 
 from analysis import store
 from analysis.charts.words import records, shorten
-from analysis.report import slim
 from analysis.report.columns import CAPTIONS, SHOWN
 from analysis.report.fragment import Fragment, render
-from analysis.report.names import Names, Record, is_reviewed, review
+from analysis.report.names import NOTED, Names, Record, is_reviewed, review
 from analysis.report.quoting import Annex, quoted_ids, shows_all
 from analysis.schema import Tables
 from analysis.sources import Article
 
 LETTERS_OF_QUOTE = 120
 LETTERS_OF_OPENING = 48
-# Signs that a data: address may hold as they are; the others are written as %XX.
-_PLAIN = ' ,;:/?@!$()*+=[]{}|^~"'
 _OPEN = ("ambiguous", "unresolved")
+# Tables whose rows stand on words that another table, or the row itself, already shows.
+_ECHOES = frozenset({"actors", "posture", "control", "timeline", "sourcing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Line:
 def tables(tables: Tables, article: Article, annex: Annex = "auto") -> Fragment:
     """Return every table: what a reader needs of it to look at, all of it as CSV to take away.
 
-    Mentions are shown only where the words leave open who is meant; the CSV has them all.
+    Mentions are shown only where the words leave open who is meant, sentences only where they are damaged or
+    no prose; the CSV files have them all.
 
     Parameters
     ----------
@@ -62,17 +63,21 @@ def table(name: str, tables: Tables, article: Article, *, ids: bool = False) -> 
     return render("tables", tables=[_context(name, tables, article, ids=ids)], lang=article.card.language)
 
 
-def csv_link(table: pd.DataFrame) -> Markup:
-    """Return a table as the address of a CSV file that the page itself holds; no cell of it is run.
+def csv_link(name: str, table: pd.DataFrame) -> str:
+    """Return a table as the address of a zipped CSV file that the page itself holds; no cell of it is run.
 
-    It stands between single quotation marks: it holds double ones, but no single one, no ``<``, no ``&``.
+    Zipped, because the tables of one article as plain text would weigh more than a third of the whole page.
     """
-    return Markup(f"data:text/csv;charset=utf-8,{quote(slim.lines(store.as_csv(table)), safe=_PLAIN)}")
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        # A ZipInfo of its own: its day is 1980-01-01, not the day of the run.
+        archive.writestr(zipfile.ZipInfo(f"{name}.csv"), store.as_csv(table), zipfile.ZIP_DEFLATED)
+    return f"data:application/zip;base64,{base64.b64encode(made.getvalue()).decode()}"
 
 
 def _context(name: str, tables: Tables, article: Article, *, ids: bool = False) -> dict[str, object]:
     rows, names = records(tables[name]), Names.of(tables)
-    shown = [row for row in rows if name != "mentions" or row["resolution"] in _OPEN]
+    shown = [row for row in rows if _is_shown(name, row)]
     return {
         "name": name,
         "caption": CAPTIONS[name],
@@ -81,16 +86,23 @@ def _context(name: str, tables: Tables, article: Article, *, ids: bool = False) 
         "n_rows": len(rows),
         "n_reviewed": sum(map(is_reviewed, rows)),
         "has_ids": ids,
-        "csv": csv_link(tables[name]),
-        "file": f"{article.article_id}-{name}.csv",
+        "has_anchors": name in NOTED,
+        "csv": csv_link(name, tables[name]),
+        "file": f"{article.article_id}-{name}.zip",
     }
+
+
+def _is_shown(name: str, row: Record) -> bool:
+    if name == "mentions":
+        return row["resolution"] in _OPEN
+    return name != "sentences" or row["kind"] != "prose" or bool(row["damage"])
 
 
 def _line(name: str, row: Record, names: Names) -> Line:
     most = LETTERS_OF_OPENING if name == "sentences" else LETTERS_OF_QUOTE
     cells = tuple(column.words(row, names) for column in SHOWN[name])
-    words = shorten(row["quote"] or "", most)
-    return Line(str(row["row_id"]), cells, words or "these words", review(row), row["confidence"] == "low")
+    words = "" if name in _ECHOES else shorten(row["quote"] or "", most)
+    return Line(str(row["row_id"]), cells, words or "words", review(row), row["confidence"] == "low")
 
 
 def _spared(tables: Tables, article: Article, annex: Annex) -> Tables:

@@ -36,6 +36,10 @@ class Stretch(NamedTuple):
     paragraph: str
     sentence_id: str
 
+    def of(self, text: str) -> str:
+        """Return the words of the stretch."""
+        return text[self.start : self.end]
+
 
 def find_marks(tables: Tables, length: int) -> list[Mark]:
     """Return a mark for each row of each table, in the order of the text, each row once."""
@@ -88,7 +92,7 @@ def shared_out(marks: Sequence[Mark], stretches: Sequence[Stretch]) -> list[list
 
 
 def cut(text: str, stretch: Stretch, marks: Sequence[Mark], *, is_first: frozenset[str]) -> list[Piece]:
-    """Return a stretch cut wherever a mark begins or ends.
+    """Return a stretch cut wherever a row's words begin or the look of the words changes.
 
     Parameters
     ----------
@@ -105,15 +109,15 @@ def cut(text: str, stretch: Stretch, marks: Sequence[Mark], *, is_first: frozens
     edges = {start, end}
     for mark in marks:
         edges |= {min(max(mark.start, start), end), min(max(mark.end, start), end)}
-    cuts = sorted(edges)
-    return [
-        Piece(
-            text[a:b],
-            tuple(m.row_id for m in marks if m.row_id in is_first and _opens(m, a, start, b == end, b)),
-            _look([mark for mark in marks if mark.start < b and a < mark.end]),
-        )
-        for a, b in itertools.pairwise(cuts)
-    ]
+    pieces: list[Piece] = []
+    for a, b in itertools.pairwise(sorted(edges)):
+        ids = tuple(m.row_id for m in marks if m.row_id in is_first and _opens(m, a, start, b == end, b))
+        look = _look([mark for mark in marks if mark.start < b and a < mark.end])
+        if pieces and not ids and pieces[-1].look == look:
+            pieces[-1] = pieces[-1]._replace(words=pieces[-1].words + text[a:b])
+        else:
+            pieces.append(Piece(text[a:b], ids, look))
+    return pieces
 
 
 def _opens(mark: Mark, begin: int, start: int, is_last: bool, end: int) -> bool:

@@ -7,6 +7,8 @@ from analysis.schema import Tables
 
 Record = dict[str, Value]
 FACTS = ("relations", "forces", "motivations")
+# Tables whose rows are listed beside the words they were read from.
+NOTED = {"statements": "statement", "relations": "relation", "forces": "force", "motivations": "reason"}
 NOT_SHOWN = frozenset({"none", "asserted"})
 
 
