@@ -191,6 +191,28 @@ def test_words_handed_out_before_a_colon_belong_to_who_issued_them():
     assert one("Petra Sol issued this text:", "", "“We stay.”").speaker_words == "Petra Sol"
 
 
+def test_the_name_of_a_programme_is_not_said():
+    assert one("“It fell,” Mr. Dal said on Sunday on Radio Dell’s “Hour of the State.”").content == "It fell,"
+
+
+def test_an_age_after_a_name_is_no_role():
+    row = one("“It fell,” said Petra Sol, 43, a nurse from Dell.")
+    assert row.role == "a nurse from Dell"
+
+
+def test_an_aside_about_the_speaker_is_passed_over():
+    row = one("Petra Sol, whose brother fought, said: “They left us.”")
+    assert row.speaker_words == "Petra Sol"
+
+
+def test_a_source_that_another_quotes_is_the_speaker():
+    assert one("State radio quoted a soldier as saying that it fell.").speaker_words == "a soldier"
+
+
+def test_a_stop_inside_an_abbreviation_cuts_nothing():
+    assert one("A raid on Jan. 3 hit the base, he added.").content == "A raid on Jan. 3 hit the base"
+
+
 # Speech without marks.
 
 
@@ -290,6 +312,14 @@ def test_a_pledge_holds_its_infinitive():
 
 def test_a_denial_is_marked_as_denied():
     assert one("Kestria denied any part in the raid.").evidence.modality == "denied"
+
+
+def test_a_threat_to_a_place_is_no_speech():
+    assert said("The fighting threatened the town.") == []
+
+
+def test_what_might_be_said_is_not_said():
+    assert said("The mayor could announce that the army left.") == []
 
 
 def test_a_pledge_after_other_deeds_has_their_subject():
@@ -398,6 +428,28 @@ def test_unnamed_sources_are_the_speaker_where_they_are_an_actor():
     reading = Fake("Kestrian officials said that it fell.")
     (row,) = told(reading, [named(reading, "Kestrian officials", "office", anonymous=True)])
     assert row.speaker_id == "kestrian officials"
+
+
+def test_aides_to_a_person_are_not_the_person():
+    reading = Fake("Aides to Oren Dal said that it fell.")
+    (row,) = told(reading, [named(reading, "Oren Dal")])
+    assert row.speaker_id is None
+
+
+def test_pictures_have_no_speaker():
+    reading = Fake("A video posted by the Highland Front shows a fire.")
+    (row,) = told(reading, [named(reading, "Highland Front", "non_state_armed_group")])
+    assert row.speaker_id is None
+
+
+def test_he_is_not_a_spokeswoman():
+    reading = Fake("“It fell,” said Ada Rune, a spokeswoman.", "“We go,” he said.")
+    assert told(reading, [named(reading, "Ada Rune")])[1].evidence.confidence == "low"
+
+
+def test_the_spokesman_of_another_body_is_somebody_else():
+    reading = Fake("Oren Dal, a Front spokesman, said it fell.", "The army spokesman said it held.")
+    assert told(reading, [named(reading, "Oren Dal")])[1].speaker_id is None
 
 
 def test_a_body_speaks_through_its_spokesman():

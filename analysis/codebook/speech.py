@@ -31,6 +31,8 @@ class Speech:
     venues: tuple[tuple[str, Phrase], ...]  # name of the venue, words that tell it; likeliest first
     qualifiers: tuple[Phrase, ...]  # before a number of sources
     speaking_for: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
     anonymity_reasons: tuple[Phrase, ...]  # likeliest first
 
 
@@ -66,6 +68,8 @@ def load() -> Speech:
         venues=_venues(found["venues"]),
         qualifiers=tuple(tuple(words.split()) for words in listed("qualifiers")),
         speaking_for=frozenset(listed("speaking_for")),
+        women=frozenset(listed("women")),
+        men=frozenset(listed("men")),
         anonymity_reasons=tuple(tuple(words.split()) for words in listed("anonymity_reasons")),
     )
 

@@ -102,7 +102,7 @@ def _inverted(
         at and items[at - 1].low == "," and role_before(items, at - 1, sense)
     ):
         return None
-    if at and before_aside(items, at, sense) < at or (end < len(items) and sense.is_finite(items[end])):
+    if (at and before_aside(items, at, sense) < at) or (end < len(items) and sense.is_finite(items[end])):
         return None
     speaker, role = (begin, end), role_after(items, end, sense)
     end, follows = after_verb(items, role[1] if role else past_who(items, end, sense), "", sense)

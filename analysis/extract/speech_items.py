@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analysis.extract.quotes import Quote
 from analysis.words import Word
 
+_COMPOUND = 60  # letters of the longest word with hyphens
 _NICKNAME = 2  # words
 _SHORT = 4  # letters of the longest abbreviation with a stop that may stand inside a sentence
 QUOTE = "<quote>"  # lower-case form of the one word that stands for a quotation
@@ -31,7 +32,7 @@ def joined_stops(words: Sequence[Word]) -> list[Word]:
 
 def _is_hyphenated(last: Word, word: Word, before: Word) -> bool:
     """Tell whether a word is tied to the last one by a hyphen ("Norrland-based"), or is that hyphen."""
-    is_tied = last.end == word.start and last.text[0].isalnum()
+    is_tied = last.end == word.start and last.text[0].isalnum() and len(last.text) < _COMPOUND
     return is_tied and (word.text == "-" or (before.text == "-" and word.text[0].isalnum()))
 
 

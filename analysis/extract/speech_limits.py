@@ -7,7 +7,7 @@ from analysis.extract.speech_phrases import Range
 from analysis.words import Word
 
 _AHEAD = 8  # attributions looked at for the end of one before them
-_LONGEST = 600  # items: nothing said in one sentence is longer, and a line without stops stays quick to read
+_LONGEST = 300  # items: nothing said in one sentence is longer, and a line without stops stays quick to read
 STOPS = (".", ";")
 _TURNS = ("but", "and", "while", "whereas", "though", "although", "yet")
 _MID_WORDS = ("-", ",", "and", "but", "that", "—", "–")

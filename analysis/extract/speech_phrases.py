@@ -20,6 +20,9 @@ def phrase_before(items: Sequence[Word], end: int, sense: Sense) -> int:
     start, low = end, max(0, end - REACH)
     while start > low:
         before = items[start - 1]
+        if _serves(items, start, end, low, sense):
+            start -= 1
+            continue
         if sense.is_edge(before):
             who = relative(items, start - 1, low, sense)
             if start == end or who is None:
@@ -30,6 +33,14 @@ def phrase_before(items: Sequence[Word], end: int, sense: Sense) -> int:
             break
         start -= 1
     return _without_front(items, start, end, sense)
+
+
+def _serves(items: Sequence[Word], start: int, end: int, low: int, sense: Sense) -> bool:
+    """Tell whether "to" before a phrase ties it to those who serve it ("aides to the president")."""
+    if items[start - 1].low != "to" or start == end or start - 2 < low:
+        return False
+    nouns = sense.book.nouns
+    return items[start - 2].low in nouns.sources | nouns.officials | nouns.roles
 
 
 def relative(items: Sequence[Word], at: int, low: int, sense: Sense) -> int | None:
@@ -50,7 +61,7 @@ def _joins_left(items: Sequence[Word], start: int, end: int, low: int, sense: Se
     if tag in ("PREP", "CONJ"):
         return after is not None and _joins_middle(items, start, end, low, sense)
     if tag == "PRON":
-        return after is None or after.low == "of"
+        return after is None or after.low == "of" or word.low == "one"
     return tag in ("", "DET", "ADV") or sense.is_name(word)
 
 

@@ -50,9 +50,16 @@ def before_aside(items: Sequence[Word], last: int, sense: Sense) -> int:
     for n in range(last - 2, max(0, last - REACH), -1):
         if is_quote(items[n]) or items[n].low in (".", ";"):
             break
-        if items[n].low == "," and (items[n + 1].low == "who" or sense.is_gerund(items[n + 1])):
+        if items[n].low == "," and _is_aside(items[n + 1 : last - 1], sense):
             return n
     return last
+
+
+def _is_aside(words: Sequence[Word], sense: Sense) -> bool:
+    """Tell whether words between commas are an age, or open like a clause about the speaker."""
+    if len(words) == 1:
+        return words[0].text.isdecimal()
+    return bool(words) and (words[0].low in ("who", "whose", "which") or sense.is_gerund(words[0]))
 
 
 def loose_role(items: Sequence[Word], start: int, end: int, sense: Sense) -> tuple[int, int, Range | None]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.codebook.book import Codebook
-from analysis.words import Word
+from analysis.spans import Span
+from analysis.words import Word, find_words
 
 Anonymity = Literal["named", "anonymous", "footage", "document", "unclear"]
 _PARTING = ("and", ",", "including", "or")
@@ -24,13 +25,23 @@ class Count:
 UNKNOWN = Count(None, None)
 
 
+def speaker_words(text: str, span: Span, book: Codebook) -> list[Word]:
+    """Return the words of a speaker; a plain noun that opens the sentence is read as if in lower case."""
+    words = find_words(text, span.start, span.end)
+    first = words[0]
+    is_plain = is_people(first._replace(text=first.low), book) or first.low in book.speech.bodies
+    if is_plain and not (len(words) > 1 and words[1].text[0].isupper()):
+        words[0] = first._replace(text=first.low)
+    return words
+
+
 def head_at(words: Sequence[Word], book: Codebook) -> int:
     """Return the position of the noun a speaker's words are about: the last before "of", "in", "who" ..."""
     end = len(words)
     for n, word in enumerate(words):
         tag = "" if word.text[0].isupper() else book.grammar.tags.get(word.low, "")
         is_counted = word.low == "of" and n and book.grammar.tags.get(words[n - 1].low, "") in ("PRON", "DET")
-        if n and not is_counted and (tag in ("PREP", "REL") or word.low in ("familiar", "close", ",")):
+        if n and not is_counted and (tag in ("PREP", "REL", "TO") or word.low in ("familiar", "close", ",")):
             end = n
             break
     return max(0, end - 1)
@@ -129,7 +140,8 @@ def anonymity_of(
         return "named"
     if has_mark or (is_people(head, book) and not (is_definite(words, book) and _is_office(head, book))):
         return "anonymous"
-    return "named" if is_named or any(word.text[0].isupper() for word in words[1:]) else "unclear"
+    is_body = head.low in book.speech.bodies and words[0].low in _DEFINITE
+    return "named" if is_named or is_body or any(word.text[0].isupper() for word in words[1:]) else "unclear"
 
 
 def is_definite(words: Sequence[Word], book: Codebook) -> bool:

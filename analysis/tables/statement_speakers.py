@@ -9,8 +9,8 @@ from analysis.extract.speech_utterances import Utterance
 from analysis.spans import Span
 from analysis.tables.actors import Actor
 from analysis.tables.mentions import Mention
-from analysis.tables.statement_sources import head_at, is_definite, is_people
-from analysis.words import Word, find_words
+from analysis.tables.statement_sources import head_at, is_definite, is_people, speaker_words
+from analysis.words import Word
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _MEMORY = 200  # utterances
@@ -53,7 +53,7 @@ class Speakers:
         return found
 
     def _resolve(self, utterance: Utterance, span: Span) -> Speaker:
-        words = find_words(self.text, span.start, span.end)
+        words = speaker_words(self.text, span, self.book)
         if utterance.rule == "footage":
             return Speaker()
         if len(words) == 1 and words[0].low in _PRONOUNS:
@@ -80,10 +80,11 @@ class Speakers:
     def _named(self, span: Span, words: Sequence[Word]) -> str | None:
         """Return the person named, else the unnamed source, else the body that the head noun means."""
         inside = [mention for mention in self.within(span) if mention.actor_id in self.actors]
-        person = next((m.actor_id for m in inside if self.is_person(m.actor_id)), None)
+        head = words[head_at(words, self.book)]
+        front = [mention for mention in inside if mention.evidence.start <= head.start]
+        person = next((m.actor_id for m in front if self.is_person(m.actor_id)), None)
         if person:
             return person
-        head = words[head_at(words, self.book)]
         if is_people(head, self.book) and head.low not in self.book.speech.speaking_for:
             unnamed = [m.actor_id for m in inside if m.actor_id and self.actors[m.actor_id].is_anonymous]
             return next(iter(unnamed), None)
@@ -131,8 +132,8 @@ class Speakers:
             before, speaker = self.past[n]
             if before.speaker is None:
                 continue
-            words = find_words(self.text, before.speaker.start, before.speaker.end)
-            if self._fits(pronoun, words, speaker):
+            words = speaker_words(self.text, before.speaker, self.book)
+            if self._fits(pronoun, words, speaker) and not self._is_other(pronoun, before):
                 return n
         return None
 
@@ -148,6 +149,18 @@ class Speakers:
         )
         is_unknown = speaker.actor_id is None and words[-1].text[0].isupper()
         return not is_one if pronoun == "it" else is_one or is_unknown
+
+    def _is_other(self, pronoun: str, before: Utterance) -> bool:
+        """Tell whether a title or role beside an earlier speaker rules "he" or "she" out."""
+        words: set[str] = set()
+        for span in (before.speaker, before.role):
+            told = speaker_words(self.text, span, self.book) if span else []
+            words.update(word.low for word in told[: head_at(told, self.book) + 1])
+        speech = self.book.speech
+        against = {"he": speech.women - speech.men, "she": speech.men - speech.women}.get(
+            pronoun, frozenset()
+        )
+        return bool(words & against)
 
     def _mentioned(self, utterance: Utterance, word: Word) -> str | None:
         """Return whom the mentions table takes the pronoun for, else the last person first in a sentence."""

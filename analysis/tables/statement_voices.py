@@ -18,6 +18,7 @@ from analysis.tables.statement_sources import (
     count_sources,
     head_at,
     is_people,
+    speaker_words,
 )
 from analysis.tables.statement_speakers import Speaker
 from analysis.words import Word, find_words
@@ -63,7 +64,7 @@ class Voices:
             return Voice("unclear", None, UNKNOWN, None, around)
         if speaker.earlier is not None:
             return replace(self.heard[speaker.earlier], around=around, reason=self._reason(around))
-        words = find_words(self.text, utterance.speaker.start, utterance.speaker.end)
+        words = speaker_words(self.text, utterance.speaker, self.book)
         role = self._role(utterance, words)
         anonymity = self._anonymity(utterance, words, speaker, around)
         reason = None
