@@ -1,7 +1,8 @@
 """Which words attribute speech, to whom, and in which order do speaker and verb stand?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from analysis.extract.speech_beside import is_speech
 from analysis.extract.speech_frame import Frame, is_own
 from analysis.extract.speech_items import is_quote
 from analysis.extract.speech_marked import according, footage, past_who
@@ -43,7 +44,7 @@ def _said(items: Sequence[Word], at: int, found: Sequence[Frame], sense: Sense) 
     ):
         for reading in (_quoted_as, _gerund, _inverted, _plain):
             frame = reading(items, at, lemma, found, sense)
-            if frame and _is_speech(items, frame, sense):
+            if frame and is_speech(items, frame, sense):
                 return frame
     return None
 
@@ -158,40 +159,6 @@ def _shared(
         return None
     speaker, role = main_subject(items, at, sense)
     return speaker and Frame("shared", last - 1, tail[0], (at, at + 1), speaker, role, lemma, tail[1])
-
-
-def _is_speech(items: Sequence[Word], frame: Frame, sense: Sense) -> bool:
-    """Tell whether what stands beside the verb is what is said, as far as the verb needs it."""
-    speech = sense.book.speech
-    beside = any(
-        is_quote(items[n]) for n in (frame.start - 1, frame.end, frame.end + 1) if 0 <= n < len(items)
-    )
-    beside = beside or (
-        frame.end + 2 < len(items) and is_quote(items[frame.end + 2]) and frame.follows != "end"
-    )
-    if frame.end < len(items) and items[frame.end].low == "by":
-        return False
-    if frame.lemma in speech.objects:
-        is_infinitive = frame.end < len(items) and items[frame.end].low == "to"
-        return is_infinitive or frame.lemma not in speech.with_infinitive or frame.follows == "that"
-    if frame.lemma not in speech.saying:
-        return beside or any(is_quote(item) for item in items[frame.end : frame.end + 12])
-    before = items[frame.start - 1].low if frame.start else ""
-    is_after = before in (",", "as") and frame.follows in ("end", "comma")
-    if frame.lemma in speech.weak:
-        return beside or frame.follows in ("that", "colon") or is_after
-    return frame.follows != "clause" or beside or _has_clause(items, frame.end, sense)
-
-
-def _has_clause(items: Sequence[Word], start: int, sense: Sense) -> bool:
-    return any(_until_stop(items, start, sense))
-
-
-def _until_stop(items: Sequence[Word], start: int, sense: Sense) -> Iterator[bool]:
-    for word in items[start : start + 60]:
-        if word.low in (".", ";"):
-            return
-        yield sense.is_finite(word) or word.low == "to"
 
 
 def announcing(passage: Passage, sense: Sense) -> Frame | None:
