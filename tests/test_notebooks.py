@@ -10,7 +10,8 @@ from papermill import inspect_notebook
 
 from analysis import parameters
 from analysis.errors import RunError
-from analysis.report import promises
+from analysis.report import picture, promises
+from analysis.sources import Project
 from tests.pages import NOTEBOOKS, ROOT, executed, whole
 
 PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
@@ -140,3 +141,13 @@ def test_a_notebook_that_stops_is_refused(tmp_path):
     nbformat.write(new_notebook(cells=[new_code_cell("1/0")]), path)
     with pytest.raises(RunError, match=r"stops\.ipynb: division by zero"):
         promises.executed(path, ROOT)
+
+
+def test_the_picture_of_the_readme_is_not_stale():
+    project = Project.find(ROOT)
+    kept = picture.path_of(project).read_text(encoding="utf-8")
+    assert kept == picture.picture(project), "run python -m analysis.report.promises"
+
+
+def test_the_picture_of_the_readme_leads_nowhere():
+    assert "<a " not in picture.picture(Project.find(ROOT))

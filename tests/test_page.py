@@ -12,7 +12,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from analysis import report, store
+from analysis import desk, report, store
 from analysis.errors import CallError, MissingError
 from analysis.report import export
 from tests.pages import ATTACK, CASES, ROOT, page, soup, whole
@@ -212,6 +212,11 @@ def test_the_colophon_names_the_hash_of_the_article(made):
 
 def test_the_colophon_says_how_to_make_the_page_again(made):
     assert "brief report 2031-03-14-kestria-valdora" in soup(made("whole")).select_one("#colophon").get_text()
+
+
+def test_the_colophon_lists_decisions_that_fit_no_row(monkeypatch):
+    monkeypatch.setattr(desk, "orphans", lambda folder: ["line 3: no row has this name"])
+    assert "line 3: no row has this name" in report.colophon(sample_article()).html
 
 
 def test_a_page_with_other_parameters_says_how_to_make_it_again():

@@ -15,6 +15,7 @@ from analysis.sources import Article
 
 LETTERS_OF_NOTE = 80
 LETTERS_OF_CONTEXT = 70
+_READABLE = frozenset({"headline", "standfirst", "prose", "caption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,8 @@ def _quoted(
         if not is_kept:
             made.append((run[0][0], _left_out([passage for _, passage in run])))
             continue
-        before = _tail(groups[number - 1][1][-1][0].of(text)) if number else ""
-        after = _head(groups[number + 1][1][0][0].of(text)) if number + 1 < len(groups) else ""
+        before = _tail(_readable(groups[number - 1][1][-1][0], text)) if number else ""
+        after = _head(_readable(groups[number + 1][1][0][0], text)) if number + 1 < len(groups) else ""
         first, last = run[0], run[-1]
         run[0] = (first[0], replace(first[1], before=before))
         run[-1] = (last[0], replace(run[-1][1], after=after))
@@ -130,6 +131,10 @@ def _quoted(
 def _left_out(passages: list[Passage]) -> Passage:
     anchors = (row_id for passage in passages for piece in passage.pieces for row_id in piece.row_ids)
     return Passage("left out", (), tuple(anchors), (), "", "", len(passages))
+
+
+def _readable(stretch: Stretch, text: str) -> str:
+    return stretch.of(text) if stretch.kind in _READABLE else ""
 
 
 def _tail(words: str) -> str:

@@ -31,8 +31,17 @@ def colophon(article: Article, **parameters: Value) -> Fragment:
         made_from=_made_from(article),
         parameters=[(name, _shown(value)) for name, value in parameters.items()],
         versions=[*desk.made_with().items(), ("matplotlib", mpl.__version__), ("networkx", nx.__version__)],
+        orphans=_orphans(article),
         command=command(article.article_id, parameters),
     )
+
+
+def _orphans(article: Article) -> list[str]:
+    """Return the review decisions that fit no row any more."""
+    try:
+        return desk.orphans(Project.find().processed / article.article_id)
+    except MissingError:
+        return []
 
 
 def _made_from(article: Article) -> list[tuple[str, str]]:

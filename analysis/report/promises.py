@@ -1,7 +1,8 @@
 """Which words do the notebooks promise to print, and how do they come to stand in them?
 
 ``python -m analysis.report.promises`` runs each notebook of the project and keeps of all outputs the text
-that cells opening ``# NBVAL_CHECK_OUTPUT`` print; ``pytest --nbval-lax notebooks`` holds the notebooks to it.
+that cells opening ``# NBVAL_CHECK_OUTPUT`` print; ``pytest --nbval-lax notebooks`` holds the notebooks to it. It
+also draws the picture of the README anew.
 """
 
 import copy
@@ -13,6 +14,7 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
 from analysis.errors import RunError
+from analysis.report import picture
 from analysis.sources import Project
 
 SIGN = "# NBVAL_CHECK_OUTPUT"
@@ -65,13 +67,14 @@ def written(notebook: NotebookNode) -> str:
 
 
 def main() -> None:
-    """Write the promises of every notebook of the project that the current folder lies in."""
+    """Write the promises of every notebook of the project that the current folder lies in, and its picture."""
     project = Project.find()
     for path in sorted(project.notebooks.glob("*.ipynb")):
         made = kept(executed(path, project.root))
         source = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
         made.metadata = source.metadata
         path.write_text(written(made), encoding="utf-8", newline="\n")
+    picture.write(project)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ _NUMBER = re.compile(r"-?\d+\.\d+")
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _CIRCLE = re.compile(r'<path d="(?P<d>M[^A-Za-z"]*(?:C[^A-Za-z"]*){8}z)\s*"(?P<rest>[^>]*)/>')
+_NEAR = 0.05  # pixels
 _STYLE = re.compile(r' style="([^"]*)"')
 _RUN = re.compile(r'<path d="[^"]*" class="(\w+)"/>(?:<path d="[^"]*" class="\1"/>)+')
 _LINK = re.compile(r"(<a [^>]*>|</a>)")
@@ -81,10 +82,14 @@ def _circles(svg: str) -> str:
 
 
 def _circle(found: re.Match[str]) -> str:
+    """Return a closed path of eight curves from its top as a circle, if it is one."""
     x, top, *curves = map(float, _NUMBERS.findall(found["d"]))
-    bottom = curves[22]
-    middle, radius = (_round(f"{value:.2f}") for value in ((top + bottom) / 2, abs(bottom - top) / 2))
-    return f'<circle cx="{_round(f"{x:.2f}")}" cy="{middle}" r="{radius}"{found["rest"]}/>'
+    right, low, bottom = curves[10], curves[22], curves[23]
+    radius = abs(bottom - top) / 2
+    if abs(low - x) > _NEAR or abs(abs(right - x) - radius) > _NEAR:
+        return found[0]
+    middle = _round(f"{(top + bottom) / 2:.2f}")
+    return f'<circle cx="{_round(f"{x:.2f}")}" cy="{middle}" r="{_round(f"{radius:.2f}")}"{found["rest"]}/>'
 
 
 def _round(words: str) -> str:
