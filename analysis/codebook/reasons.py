@@ -21,6 +21,7 @@ class Cue:
     reason_class: str | None
     confidence: str
     is_weak: bool
+    is_whole: bool  # the cue says the reason itself: "for strategic reasons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +71,5 @@ def _cue(item: Mapping[str, Any]) -> Cue:
         item.get("class"),
         str(item.get("confidence", "medium")),
         bool(item.get("weak", False)),
+        bool(item.get("whole", False)),
     )

@@ -61,7 +61,7 @@ def clauses_of(pieces: Sequence[Piece], frames: Frames, sentence_id: str) -> lis
             clause = _clause(pieces, at, piece, by_place, frames, sentence_id)
             by_place[at] = clause
             made.append(clause)
-    return _with_inverted(made)
+    return _with_inverted(_sharing_objects(pieces, by_place))
 
 
 def _clause(
@@ -120,7 +120,7 @@ def _is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
 
 def _has_later_verb(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a finite verb follows that has no subject but the same noun."""
-    last_noun = False
+    last_noun = True
     for piece in pieces[at + 1 :]:
         if isinstance(piece, Group):
             is_finite = bool(piece.auxiliaries and not piece.is_infinitive) or (
@@ -284,6 +284,10 @@ def _nearest_subject(pieces: Sequence[Piece], at: int, done: dict[int, Clause]) 
         piece = pieces[position]
         if isinstance(piece, Listing):
             governor = _before(pieces, position)
+            relative = _relative_of(pieces, governor) if governor is not None and isinstance(pieces[governor], Group) else None
+            if relative is not None:
+                position = relative - 1
+                continue
             if governor is None or not _governs(pieces[governor], governor, done):
                 return piece.members
             position = governor - 1
@@ -297,11 +301,26 @@ def _nearest_subject(pieces: Sequence[Piece], at: int, done: dict[int, Clause]) 
                 break
             position = opening - 1
             continue
+        relative = _relative_of(pieces, position) if isinstance(piece, Group) else None
+        if relative is not None:
+            position = relative - 1
+            continue
         is_aside = position in done and (done[position].is_passive or done[position].verb.is_gerund)
         if tag(piece) in _STOPS and not (is_aside and done[position].verb.is_bare):
             break
         position -= 1
     return ()
+
+
+def _relative_of(pieces: Sequence[Piece], verb: int) -> int | None:
+    """Return where "who", "which" or "that" opens the clause of a verb, or None where none does."""
+    position = verb - 1
+    while position > 0 and tag(pieces[position]) in ("ADV", "NP", "PREP", "TO"):
+        position -= 1
+    piece = pieces[position] if position > 0 else None
+    is_relative = isinstance(piece, Token) and piece.tag == "REL" and piece.low in ("who", "which", "that", "whom", "where")
+    is_that = isinstance(piece, Token) and piece.low == "that" and position > 0 and isinstance(pieces[position - 1], Listing)
+    return position if is_relative or is_that else None
 
 
 def _governs(piece: Piece, at: int, done: dict[int, Clause]) -> bool:
@@ -334,7 +353,19 @@ def _particle(pieces: Sequence[Piece], at: int, verb: Group, frames: Frames) -> 
         is_open = any(known.startswith(f"{phrase} ") for known in frames.forces)
         if phrase in frames.forces or phrase in frames.relations or (is_open and following.low in ("up", "into", "out")):
             return following.low, at + 2
-    return "", at + 1
+    return _split_particle(pieces, at, verb, frames), at + 1
+
+
+def _split_particle(pieces: Sequence[Piece], at: int, verb: Group, frames: Frames) -> str:
+    """Return a particle that stands after the object: "pushed the rebels out"."""
+    if verb.is_passive or at + 2 >= len(pieces) or not isinstance(pieces[at + 1], Listing):
+        return ""
+    word = pieces[at + 2]
+    if not (isinstance(word, Token) and word.tag in ("ADV", "PREP")):
+        return ""
+    phrase = f"{verb.verb.lemma} {word.low}"
+    is_known = phrase in frames.forces or phrase in frames.relations
+    return word.low if is_known and word.low in ("out", "back", "up", "over", "off", "away", "down") else ""
 
 
 def _right(pieces: Sequence[Piece], at: int) -> tuple[tuple[Phrase, ...], tuple[Listing, ...], int]:
@@ -362,6 +393,19 @@ def _right(pieces: Sequence[Piece], at: int) -> tuple[tuple[Phrase, ...], tuple[
         elif tag(piece) in _STOPS or tag(piece) == "CONJ":
             break
     return tuple(objects), tuple(adjuncts), end
+
+
+def _sharing_objects(pieces: Sequence[Piece], by_place: dict[int, Clause]) -> list[Clause]:
+    """Lend a verb without an object that of the verb joined to it: "armed and trained A"."""
+    made = dict(by_place)
+    places = sorted(by_place)
+    for at, following in reversed(list(zip(places, places[1:], strict=False))):
+        between = [tag(piece) for piece in pieces[at + 1 : following]]
+        is_joined = between in (["CONJ"], ["COMMA"], ["COMMA", "CONJ"]) and not made[at].objects
+        if is_joined and made[following].matrix == made[at].clause_id and made[at].is_passive == made[following].is_passive:
+            lent = made[following]
+            made[at] = replace(made[at], objects=lent.objects, adjuncts=made[at].adjuncts or lent.adjuncts)
+    return [made[at] for at in places]
 
 
 def _with_inverted(clauses: list[Clause]) -> list[Clause]:

@@ -58,6 +58,8 @@ def _is_denied(clause: Clause, parsed: Parsed) -> bool:
             continue
         if other.verb.start < clause.verb.start and clause.opener == "that" and not _between(other, clause, parsed):
             return not other.verb.is_negated
+        if clause.verb.verb.lemma in ("accuse", "blame", "charge", "suspect", "say", "claim"):
+            continue
         charged = [t for t in parsed.tokens if clause.verb.end < t.start < other.verb.start and t.low in _CLAIMS]
         if charged and other.verb.start - charged[-1].end < 60 and other.verb.start > clause.verb.end:
             return not other.verb.is_negated
@@ -74,7 +76,9 @@ def _capacity(clause: Clause, parsed: Parsed) -> Modality | None:
     """Return what a noun before the infinitive says: "inability to help", "plans to leave"."""
     if not clause.verb.is_infinitive:
         return None
-    before = [token for token in parsed.tokens if token.end <= clause.verb.start]
+    before = [token for token in parsed.tokens if token.end <= clause.verb.start][-2:]
+    if len(before) > 1 and (before[0].low, before[1].low) in (("in", "order"), ("a", "bid"), ("an", "effort"), ("an", "attempt")):
+        return None
     meant = CAPACITY.get(before[-1].low) if before else None
     return meant  # type: ignore[return-value]  # the values of CAPACITY are modalities
 

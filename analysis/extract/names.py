@@ -59,6 +59,18 @@ def _longest(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Mea
             is_inside = _is_joined(words, at - 1) or (_is_joined(words, at + len(key) - 1) and len(key) == 1)
             if not (is_inside and meanings.place and not meanings.actors):
                 return len(key), meanings
+    return _loosely(words, at, lexicon)
+
+
+def _loosely(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Meanings] | None:
+    """Return a listed name of three words or more whose later words the text writes in lower case."""
+    if not words[at].text[0].isupper():
+        return None
+    for key, meanings in lexicon.by_first.get(words[at].text, ()):
+        if len(key) < 3 or len(key) > len(words) - at or not meanings.actors:
+            continue
+        if all(words[at + n].low == word.lower() for n, word in enumerate(key)):
+            return len(key), meanings
     return None
 
 

@@ -13,6 +13,10 @@ from analysis.extract.tokens import Token, tokenise
 from analysis.words import Word
 
 
+# A "sentence" of more words is a list or debris; it is read in parts, so that time grows with its length only.
+LONGEST = 250
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A noun phrase and where it stands: after which preposition, as subject or object of which verb."""
@@ -69,6 +73,10 @@ def _nested(placed: Placed) -> Iterator[Placed]:
 def parse(text: str, sentence: Sentence, words: Sequence[Word], names: Sequence[Name], book: Codebook) -> Parsed:
     """Return a sentence taken apart."""
     tokens = tokenise(text, words, names, book.grammar)
-    pieces = join(find_chunks(tokens, book.frames))
-    clauses = clauses_of(pieces, book.frames, sentence.sentence_id)
+    pieces: list[Piece] = []
+    clauses: list[Clause] = []
+    for at in range(0, len(tokens), LONGEST):
+        part = join(find_chunks(tokens[at : at + LONGEST], book.frames))
+        pieces += part
+        clauses += clauses_of(part, book.frames, sentence.sentence_id)
     return Parsed(sentence, tuple(words), tuple(tokens), tuple(pieces), tuple(clauses))

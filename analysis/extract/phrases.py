@@ -70,6 +70,8 @@ class Phrase:
         return len(self.tokens) == 1 and self.head.tag == "PRON"
 
 
+# Adjectives that follow their noun before "to": "fighters loyal to X".
+POSTPOSED = frozenset({"loyal", "close", "hostile", "opposed", "faithful", "sympathetic", "allied", "affiliated", "aligned", "linked"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 
 
@@ -140,6 +142,9 @@ def find_chunks(tokens: Sequence[Token], frames: Frames) -> list[Chunk]:
     while cursor.at < len(tokens):
         if _opens_group(cursor):
             cursor.made.append(_group(cursor, frames))
+        elif tokens[cursor.at].low in POSTPOSED and cursor.tag(1) == "TO":
+            cursor.made.append(replace(tokens[cursor.at], tag="ADV"))
+            cursor.at += 1
         elif cursor.tag() in _IN_PHRASE:
             cursor.made.append(_phrase(cursor))
         elif cursor.tag() == "PRON":
@@ -167,6 +172,8 @@ def _phrase(cursor: _Cursor) -> Phrase:
     start = cursor.at
     while cursor.tag() in _IN_PHRASE:
         is_new = cursor.at > start and tokens[cursor.at].tag == "DET" and tokens[cursor.at - 1].tag not in ("DET", "QUAL")
+        if tokens[cursor.at].low in POSTPOSED and cursor.tag(1) == "TO" and cursor.at > start:
+            break
         if is_new and tokens[cursor.at].low not in ("own", "other", "many", "more", "few", "various", "several"):
             break
         cursor.at += 1

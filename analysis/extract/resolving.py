@@ -10,7 +10,7 @@ from analysis.extract.joining import Listing, tag
 from analysis.extract.names import Name
 from analysis.extract.nominals import Nominal, core, nominal
 from analysis.extract.parsed import Parsed, Placed
-from analysis.extract.phrases import Group, Phrase
+from analysis.extract.phrases import POSTPOSED, Group, Phrase
 from analysis.extract.roles import Role, role_of
 from analysis.extract.tokens import Token
 from analysis.sources import Article
@@ -211,10 +211,15 @@ class Resolver:
         named = [actor for actor in candidates if actor in self.cast.actors]
         if len(named) == 1:
             return named[0]
-        scores = {actor: self.states[self.cast.state_of(actor) or ""] for actor in named or candidates}
+        scores = {actor: self.states[self._state_of(actor)] for actor in named or candidates}
         best = max(scores.values())
         top = [actor for actor, score in scores.items() if score == best]
         return top[0] if best and len(top) == 1 else None
+
+    def _state_of(self, actor_id: str) -> str:
+        """Return the state an actor is part of, else the one it acts in."""
+        country = self.book.listed.actors[actor_id].country
+        return self.cast.state_of(actor_id) or self.book.listed.state_of.get(country or "", "")
 
     def _name(self, name: Name, placed: Placed) -> None:
         """Resolve a name that is no place: listed, a person, or a body found by its shape."""
@@ -350,8 +355,10 @@ class Resolver:
         at = next((n for n, p in enumerate(pieces) if isinstance(p, Listing) and p.members[-1] == phrase), None)
         if at is None or at + 2 >= len(pieces):
             return None
+        if isinstance(pieces[at + 1], Token) and pieces[at + 1].text.lower() in POSTPOSED and at + 3 < len(pieces):
+            at += 1
         link, following = pieces[at + 1], pieces[at + 2]
-        is_linked = isinstance(link, Token) and link.low in ("in", "from", "with")
+        is_linked = isinstance(link, Token) and link.low in ("in", "from", "with", "to")
         name = following.members[0].head.name if is_linked and isinstance(following, Listing) else None
         return name if name is not None and name.place is None and name.is_actor else None
 
@@ -439,7 +446,8 @@ class Resolver:
             )  # fmt: skip
             return
         focus = self.states.most_common(1)[0][0] if self.states else None
-        if found.sort in ("government", "military", "police", "parliament") and focus and found.is_definite:
+        is_body = found.sort != "military" or found.head in ("army", "military", "navy")
+        if found.sort in ("government", "military", "police", "parliament") and focus and found.is_definite and is_body:
             made = part(self.cast, focus, found.sort)
             why = "of the state the article speaks of most"
             self._note(phrase.start, phrase.end, made.actor_id, "nominal", "nearest", placed.role, (made.actor_id,), why)

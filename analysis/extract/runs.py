@@ -68,14 +68,15 @@ def _opens(words: Sequence[Word], at: int, nouns: Nouns, grammar: Grammar, seen:
     if not _is_capital(word):
         return False
     is_title = word.text in nouns.titles or word.text.rstrip(".") in nouns.titles
-    if word.text in nouns.never_names and not is_title:
+    follows = words[at + 1].text if at + 1 < len(words) else ""
+    if word.text in nouns.never_names and not is_title and follows not in nouns.name:
         return False
     if at == 0 or words[at - 1].text in ".!?:\"“”‘'•-–—*(" or word.text.isupper() and len(word.text) == 1:
-        follows = at + 1 < len(words) and _is_capital(words[at + 1]) and words[at + 1].text not in nouns.never_names
+        is_followed = at + 1 < len(words) and _is_capital(words[at + 1]) and words[at + 1].text not in nouns.never_names
         is_known = word.low in grammar.tags or word.low in grammar.verbs or word.low in seen.lower
         if is_known and not is_title:
             return False
-        return follows or is_title or word.low in seen.upper or (len(word.text) > 1 and word.text.isupper())
+        return is_followed or is_title or word.low in seen.upper or (len(word.text) > 1 and word.text.isupper())
     return word.low not in grammar.tags or word.text.isupper() and len(word.text) > 2
 
 
@@ -84,7 +85,8 @@ def _reach(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int
     end = at + 1
     while end < len(words) and end not in taken:
         word = words[end]
-        if _is_capital(word) and word.text not in nouns.never_names - nouns.titles:
+        is_direction = end + 1 < len(words) and words[end + 1].text in nouns.name
+        if _is_capital(word) and (word.text not in nouns.never_names - nouns.titles or is_direction):
             end += 1
         elif word.text in ("-", "’", "'") and _is_glued(words, end) and end + 1 not in taken:
             end += 2

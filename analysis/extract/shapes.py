@@ -40,7 +40,7 @@ def find_shapes(
         for words, names, heading in zip(sentences, listed, headings, strict=True)
     ]
     votes = _count([run for found in runs for run in found], book)
-    surnames = {run.words[-1].text for found in runs for run in found if _is_person(run, votes)}
+    surnames = {run.words[-1].text for found in runs for run in found if _is_person(run, votes, book)}
     made = []
     for names, found in zip(listed, runs, strict=True):
         shaped = [_name(text, run, votes, surnames, book) for run in found]
@@ -87,9 +87,10 @@ def _has_role_after(run: Run, book: Codebook) -> bool:
     return any(word in book.nouns.roles for word in run.after[1:])
 
 
-def _is_person(run: Run, votes: dict[tuple[str, ...], Votes]) -> bool:
+def _is_person(run: Run, votes: dict[tuple[str, ...], Votes], book: Codebook) -> bool:
     tally = votes[_key(run)]
-    return tally.person > max(tally.place, tally.body) and len(run.words) > 1
+    is_other = _head(run, book) is not None or run.words[-1].text in book.nouns.never_actors or tally.place > tally.person
+    return len(run.words) > 1 and not is_other and _is_wordy(run) and (tally.person > 0 or tally.body == 0)
 
 
 def _head(run: Run, book: Codebook) -> str | None:

@@ -103,6 +103,8 @@ def _word(low: str, grammar: Grammar) -> dict[str, object]:  # the fields of Tok
         return {"tag": maybe, "lemma": verb.lemma, "forms": verb.forms}
     if tag:
         return {"tag": tag}
+    if low.endswith("ed") and len(low) > 4 and low not in _ED_NOUNS:
+        return {"tag": "VERB", "lemma": low[:-2], "forms": frozenset({"past", "participle"})}
     return {"tag": "ADV" if low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS else "NOUN"}
 
 
@@ -125,13 +127,21 @@ def _qualified(tokens: list[Token]) -> list[Token]:
             if end >= len(tokens) or tuple(t.low for t in tokens[at:end]) != words:
                 continue
             following = tokens[end]
+            if words == ("up", "to") and following.tag != "NUM":
+                continue
             if following.tag == "NUM" or (len(words) > 1 and following.low in _AMOUNTS and words[0] not in ("up", "close")):
                 for n in range(at, end):
                     made[n] = replace(tokens[n], tag="QUAL")
                 break
+        is_range = 0 < at < len(tokens) - 1 and tokens[at].low in ("to", "or") and tokens[at - 1].tag == tokens[at + 1].tag == "NUM"
+        if is_range:
+            made[at] = replace(tokens[at], tag="QUAL")
+        if tokens[at].low == "longer" and at and tokens[at - 1].low == "no":
+            made[at - 1], made[at] = replace(tokens[at - 1], tag="NEG"), replace(tokens[at], tag="NEG")
     return made
 
 
+_ED_NOUNS = {"hundred", "indeed", "naked", "sacred", "wicked", "unprecedented", "embed", "breed", "creed", "steed", "agreed", "exceed"}
 _WHEN = frozenset({"last", "this", "next", "each", "every", "that", "same", "past", "earlier", "late", "early"})
 
 
@@ -206,7 +216,8 @@ def _is_verb(
 ) -> bool:
     tag = before.tag if before else ""
     if tag in ("TO", "MODAL", "DO") or (made and made[-1].tag == "NEG"):
-        return "base" in token.forms or (tag == "" or made[-1].tag == "NEG")
+        fits = token.forms & ({"base", "gerund"} if tag == "TO" else {"base"})
+        return bool(fits) or tag == "" or made[-1].tag == "NEG"
     if tag == "HAVE":
         return "participle" in token.forms
     if tag == "BE":
@@ -254,6 +265,11 @@ def _is_present(
         return False
     if tag in ("PRON", "REL"):
         return True
+    if tag in ("NAME", "NOUN") and len(made) > 1 and made[-2].tag == "REL" and made[-2].low != "why":
+        return True
+    is_joined = len(made) > 2 and made[-2].tag == "CONJ" and made[-3].tag in ("NAME", "NOUN")
+    if is_joined and before is not None and tag == "NAME" and "base" in token.forms:
+        return follows in ("DET", "NAME", "DEM", "PRON", "TO", "PREP", "ADJ")
     is_third, is_past = "third" in token.forms, bool(token.forms & {"past"})
     if before is None or tag in ("COMMA", "QUOTE", "SUB", "CONJ", "SEMI", "COLON", "DASH"):
         if tag == "CONJ":

@@ -1,6 +1,7 @@
 """What does a rule have to say of a relation before it becomes a row?"""
 
 from dataclasses import dataclass
+from datetime import date
 
 from analysis.clean.sentences import Sentence
 from analysis.extract.clauses import Clause
@@ -53,6 +54,11 @@ class Scene:
     def modality(self, clause: Clause) -> Modality:
         """Return how real a clause is."""
         return modality_of(clause, self.parsed, {c.clause_id: c for c in self.parsed.clauses}, self.reading.book.frames)
+
+    @property
+    def published(self) -> date:
+        """Return the day of publication."""
+        return self.reading.article.published
 
     def above(self, clause: Clause) -> Clause | None:
         """Return the clause that this one hangs on."""

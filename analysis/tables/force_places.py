@@ -33,6 +33,17 @@ def is_place(scene: Scene, phrase: Phrase) -> bool:
     return bool(_named(phrase)) or head.low in scene.reading.book.nouns.places
 
 
+def last_place(scene: Scene, before: int) -> Where | None:
+    """Return the place named last before an offset, in this sentence or the two before it."""
+    sentences = list(scene.reading.parsed.values())
+    at = sentences.index(scene.parsed)
+    for parsed in reversed(sentences[max(0, at - 2) : at + 1]):
+        named = [t for t in parsed.tokens if t.end <= before and t.tag == "NAME" and t.name is not None and t.name.place is not None]
+        if named:
+            return _where(scene, named[-1])
+    return None
+
+
 def _places(scene: Scene, phrase: Phrase) -> Iterator[Where]:
     if phrase.examples:
         for example in phrase.examples:

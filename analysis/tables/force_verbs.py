@@ -1,14 +1,17 @@
 """Which moves, captures and losses of forces do verbs tell?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from analysis.extract.clauses import Clause
+from analysis.extract.dates import When
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.schema import Modality
 from analysis.tables.drafts import Scene
 from analysis.tables.force_drafts import ForceDraft, date_of, dated
-from analysis.tables.force_places import Where, is_place, places
+from analysis.tables.force_places import Where, is_place, last_place, places
 from analysis.tables.force_units import Unit, unit
 
 _FROM = ("from", "out of", "off")
@@ -32,12 +35,17 @@ def from_verbs(scene: Scene, last: Unit | None) -> Iterator[ForceDraft]:
         when = date_of(clause, dates, clauses)
         for draft in made:
             last = draft.unit or last
-            yield _dated(draft, when)
+            yield _dated(draft, when, scene.reading.article.published)
 
 
-def _dated(draft: ForceDraft, when: "object") -> ForceDraft:
-    fields = {name: getattr(draft, name) for name in ForceDraft.__slots__}
-    return ForceDraft(**{**fields, "when": when})
+def _dated(draft: ForceDraft, when: When | None, published: date) -> ForceDraft:
+    """Return the draft with its date; what ended over a year before publication is history."""
+    is_past = when is not None and when.last is not None and (published - when.last).days > _A_YEAR
+    is_told = draft.modality in ("completed", "asserted", "ongoing", "begun")
+    return replace(draft, when=when, modality="historical" if is_past and is_told else draft.modality)
+
+
+_A_YEAR = 366
 
 
 def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
@@ -111,9 +119,19 @@ def _goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
         if found is None or (found.is_plain and core(phrase).head.low in _UNMOVED):
             continue
         made = list(_placed(scene, clause, activity, found, found.actor_id, objects))
+        made = [_there(scene, clause, draft) for draft in made]
         told = any(draft.place or draft.origin or draft.destinations for draft in made)
         if told or (found.is_plain and clause.lemma not in _NEED_PLACE):
             yield from made
+
+
+def _there(scene: Scene, clause: Clause, draft: ForceDraft) -> ForceDraft:
+    """Return the draft with the place that "there" points back to: the one named last."""
+    if draft.place or draft.destinations:
+        return draft
+    after = [t for t in scene.parsed.tokens if clause.verb.end <= t.start < clause.verb.end + 12 and t.low == "there"]
+    spot = last_place(scene, clause.start) if after else None
+    return draft if spot is None else replace(draft, place=spot, destinations=(spot,) if draft.activity == "arrived" else ())
 
 
 _NEED_PLACE = frozenset({"go", "return", "move", "push", "press", "come to", "fly", "drive", "travel", "cross", "abandon", "storm", "land"})
@@ -123,6 +141,7 @@ def _placed(
     scene: Scene, clause: Clause, activity: str, found: Unit, actor: str | None, objects: Sequence[Phrase] = ()
 ) -> Iterator[ForceDraft]:
     """Return one draft with its origin, destinations and place read from the words around the verb."""
+    clause = _own_circumstances(scene, clause)
     origins = places(scene, _after_from(clause))
     targets = places(scene, clause.with_preposition(*_TO))
     if clause.lemma in ("head", "leave", "depart", "set off"):
@@ -138,6 +157,19 @@ def _placed(
         spot = targets[0] if targets else None
     spread = (*origins, *targets, *([spot] if spot else []))
     yield _draft(scene, clause, activity, found, actor, spread, place=spot, origin=origins[0] if origins else None, destinations=tuple(targets))
+
+
+_LOOSE = frozenset({"amid", "after", "under", "with", "despite", "by", "during", "over", "following", "without", "as", "for", "because"})
+
+
+def _own_circumstances(scene: Scene, clause: Clause) -> Clause:
+    """Return the clause without what hangs on a loose circumstance: "amid pressure from A" is no origin."""
+    for at, listing in enumerate(clause.adjuncts):
+        if listing.preposition in _LOOSE and not any(is_place(scene, p) for p in listing.members) and listing.end > clause.verb.end:
+            follows = clause.adjuncts[at + 1 :]
+            is_time = any(_is_time(scene, p) for p in listing.members)
+            return clause if is_time or not follows else replace(clause, adjuncts=clause.adjuncts[: at + 1])
+    return clause
 
 
 def _after_from(clause: Clause) -> tuple[Phrase, ...]:
@@ -229,7 +261,9 @@ def _being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDra
         for spot in places(scene, [p for p in clause.subjects if is_place(scene, p)]):
             found = unit(scene, control.of) if control.of is not None else None
             owner = found.actor_id if found else _controller(scene, control)
-            yield _draft(scene, clause, "held", found, owner, (spot,), place=spot)
+            is_over = "no longer" in scene.text[clause.verb.start : clause.verb.end].lower()
+            made = _draft(scene, clause, "lost" if is_over else "held", found, owner, (spot,), place=spot)
+            yield replace(made, modality="completed") if is_over else made
 
 
 def _controller(scene: Scene, control: Phrase) -> str | None:

@@ -104,7 +104,7 @@ def _row(scene: Scene, draft: ForceDraft, statements: list[Statement]) -> Force:
         origin_country=draft.origin.country if draft.origin else None,
         destinations=tuple(where.words for where in draft.destinations),
         destination_countries=tuple(where.country or "" for where in draft.destinations),
-        date_words=text[when.start : when.end] if when else None,
+        date_words=text[when.start : when.end].rstrip(".") if when else None,
         date_start=when.first if when else None,
         date_end=when.last if when else None,
         date_granularity=when.granularity if when else None,

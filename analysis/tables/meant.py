@@ -48,6 +48,10 @@ class Meant:
         is_voice = row.kind in ("person", "office") or row.is_anonymous
         return row.parent_id if is_voice else row.actor_id
 
+    def any_between(self, start: int, end: int) -> bool:
+        """Tell whether a stretch names an actor."""
+        return any(start <= at < end and row.actor_id is not None for at, row in self._by_start.items())
+
     def owner(self, phrase: Phrase) -> str | None:
         """Return whose a noun phrase is: by a possessive, an adjective before it, or "of"."""
         if phrase.owner is not None:

@@ -54,7 +54,7 @@ def tabulate(reading: Reading, done: Done) -> list[Motivation]:
     rows: list[Motivation] = []
     for parsed in reading.parsed.values():
         scene = Scene(reading, parsed, meant)
-        for draft in _distinct([*from_cues(scene), *from_clauses(scene)]):
+        for draft in _distinct([*from_clauses(scene), *from_cues(scene)]):
             rows.append(_row(scene, draft, statements, actors))
     return list({row.row_id: row for row in rows}.values())
 

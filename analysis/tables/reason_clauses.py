@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from analysis.extract.clauses import CAPACITY, Clause
+from analysis.extract.nominals import core
 from analysis.tables.drafts import Scene
 from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
 
@@ -12,12 +13,12 @@ _USING = frozenset({"use", "need", "exploit"})
 
 def from_clauses(scene: Scene) -> Iterator[ReasonDraft]:
     """Return the reasons that the clauses of a sentence give without a cue of their own."""
+    yield from _unknown(scene)
     for clause in scene.parsed.clauses:
         yield from _purpose(scene, clause)
         yield from _understood(scene, clause)
         yield from _stake(scene, clause)
         yield from _threat(scene, clause)
-    yield from _unknown(scene)
 
 
 def _purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
@@ -26,17 +27,39 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     deed = _deed(scene, clause)
     if deed is None or clause.verb.verb.lemma not in book.reasons.purpose_verbs:
         return
-    if not (deed.lemma in book.frames.forces or deed.lemma in book.frames.relations or deed.lemma in _USING):
-        return
     actor = holder(scene, deed.agents) or holder(scene, deed.subjects)
-    if actor is None:
+    is_event = deed.lemma in book.frames.forces or deed.lemma in book.frames.relations or deed.lemma in _USING
+    if actor is None and not (is_event and _has_force(scene, deed)):
+        return
+    if not is_event and deed.verb.verb.lemma in book.speech.saying | {"be", "have"}:
+        return
+    if clause.verb.verb.lemma in _OFFICE and not any(scene.meant.phrase(p) or p.head.low in book.nouns.force for p in clause.objects):
         return
     start = clause.verb.verb.start
     cue = (clause.verb.start, clause.verb.tokens[0].end) if clause.verb.is_infinitive else _cue_before(scene, clause)
-    end = trimmed_end(scene, start, max(clause.end, clause.verb.end))
+    end = trimmed_end(scene, start, _purpose_end(scene, clause))
     yield ReasonDraft(
         actor, action_of(deed, scene, cue[0]), (start, end), cue, "purpose", "reason.purpose", deed.clause_id, scene.modality(deed)
     )
+
+
+# Verbs as much at home in an office: their object must be somebody.
+_OFFICE = frozenset({"support", "help", "assist", "meet", "make", "build", "improve", "hold", "join", "create"})
+
+
+def _has_force(scene: Scene, deed: Clause) -> bool:
+    return any(core(p).head.low in scene.reading.book.nouns.force for p in (*deed.subjects, *deed.objects))
+
+
+def _purpose_end(scene: Scene, clause: Clause) -> int:
+    """Return where a purpose ends: at a comma, where a further purpose is joined on, or with the sentence."""
+    joined = [c.verb.start for c in scene.parsed.clauses if c.verb.start > clause.verb.end and _deed(scene, c) is not None]
+    commas = [t.start for t in scene.parsed.tokens if t.tag == "COMMA" and t.start > clause.verb.end and t.start >= clause.end - 1]
+    end = min([scene.sentence.end, *joined[:1], *commas[:1]])
+    words = scene.text[clause.verb.start : end].split()
+    while words and words[-1] in ("and", "or", "to", "then"):
+        end = scene.text.rindex(words.pop(), clause.verb.start, end)
+    return end
 
 
 def _deed(scene: Scene, clause: Clause) -> Clause | None:
@@ -126,6 +149,9 @@ def _unknown(scene: Scene) -> Iterator[ReasonDraft]:
             continue
         start = scene.sentence.start + at
         clause = next((c for c in scene.parsed.clauses if c.start <= start <= c.end + 1), None)
+        if clause is None or clause.verb.verb.lemma == "be":
+            deed = next((c for c in scene.parsed.clauses if c.verb.start > start), None)
+            clause = deed or clause
         first = min(start, clause.start) if clause is not None else start
         end = trimmed_end(scene, first, clause.end if clause is not None and clause.end > start + len(words) else start + len(words))
         yield ReasonDraft(

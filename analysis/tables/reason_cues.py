@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from analysis.codebook.reasons import Cue
 from analysis.extract.clauses import Clause
+from analysis.extract.nominals import core
 from analysis.tables.drafts import Scene
 from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
 
@@ -32,7 +33,9 @@ def _stands(cue: Cue, words: tuple["object", ...], at: int) -> bool:
 def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
     sentence = scene.sentence
     clause = _clause_before(scene, start)
-    if cue.is_right:
+    if cue.is_whole:
+        reason = (start, trimmed_end(scene, start, max(end, _phrase_end(scene, start))))
+    elif cue.is_right:
         first = _skip_space(scene.text, end, sentence.end)
         reason = (first, trimmed_end(scene, first, _next_break(scene, first, sentence.end)))
     else:
@@ -43,14 +46,16 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
     if cue.is_weak and (clause is None or not _is_event(scene, clause)):
         return None
     actor = holder(scene, clause.subjects) if clause is not None else None
-    if cue.is_weak and actor is None:
+    if cue.is_weak and (actor is None or (cue.words[0] in _LOOSE and not _is_answer(scene, clause, reason[0]))):
         return None
     if clause is None and not cue.is_weak:
         clause = _clause_after(scene, reason[1])
         actor = holder(scene, clause.subjects) if clause is not None else None
+    if actor is None and not _is_ours(scene, clause) and not scene.meant.any_between(*reason):
+        return None
     return ReasonDraft(
         actor,
-        action_of(clause, scene, start if clause.start < start else sentence.end) if clause is not None else None,
+        _action(scene, cue, clause, start, end),
         reason,
         (start, end),
         cue.link,
@@ -60,6 +65,19 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
         cue.confidence,  # type: ignore[arg-type]  # as reasons.yaml lists it
         cue.reason_class,
     )
+
+
+def _action(scene: Scene, cue: Cue, clause: Clause | None, start: int, end: int) -> tuple[int, int] | None:
+    if not cue.is_right:
+        first = _skip_space(scene.text, end, scene.sentence.end)
+        return first, trimmed_end(scene, first, scene.sentence.end)
+    return None if clause is None else action_of(clause, scene, start if clause.start < start else scene.sentence.end)
+
+
+def _phrase_end(scene: Scene, start: int) -> int:
+    """Return where what a cue opens ends: the clause around it, or the sentence."""
+    clause = next((c for c in scene.parsed.clauses if c.start <= start < c.end), None)
+    return clause.end if clause is not None else start
 
 
 def _clause_before(scene: Scene, start: int) -> Clause | None:
@@ -73,6 +91,31 @@ def _clause_before(scene: Scene, start: int) -> Clause | None:
 
 def _clause_after(scene: Scene, end: int) -> Clause | None:
     return next((c for c in scene.parsed.clauses if c.verb.start >= end), None)
+
+
+_LOOSE = frozenset({"over", "amid", "following"})
+
+
+def _is_answer(scene: Scene, clause: Clause | None, start: int) -> bool:
+    """Tell whether "over" or "amid" names what an act answers ("suspended aid over the killings"), not a place or power."""
+    frames = scene.reading.book.frames
+    acts = clause is not None and (clause.lemma in frames.change or clause.lemma in frames.relations or clause.lemma in frames.forces)
+    inside = [token for token in scene.parsed.tokens if token.start >= start][:4]
+    before = [token for token in scene.parsed.tokens if token.end <= start][-2:-1]
+    names_place = any(token.name is not None and token.name.place is not None for token in inside[:2])
+    is_place = any(token.low in scene.reading.book.nouns.places or token.tag == "NUM" for token in inside)
+    return acts and not names_place and not is_place and not any(token.low in _POWERS or token.tag == "VERB" for token in before)
+
+
+_POWERS = frozenset({"control", "influence", "power", "authority", "sovereignty", "victory", "rule", "hold", "grip", "claims", "just"})
+
+
+def _is_ours(scene: Scene, clause: Clause | None) -> bool:
+    """Tell whether a clause without a known actor still tells a deed of a force, or of "us"."""
+    if clause is None:
+        return False
+    heads = {core(p).head.low for p in (*clause.subjects, *clause.objects)}
+    return any(p.is_pronoun for p in clause.subjects) or any(word in scene.reading.book.nouns.force for word in heads)
 
 
 def _is_event(scene: Scene, clause: Clause) -> bool:

@@ -1,14 +1,17 @@
 """Who supports, opposes, commands or belongs to whom, with what, and does it go on?"""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal
 
+from analysis.extract.dates import When
 from analysis.extract.parsed import Parsed
 from analysis.reading import Reading
 from analysis.schema import Done, Row, column
 from analysis.tables.actors import Actor
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.evidence import evidence, said_in
+from analysis.tables.force_drafts import dated
 from analysis.tables.meant import Meant
 from analysis.tables.mentions import Mention
 from analysis.tables.relation_nouns import from_nouns
@@ -51,9 +54,22 @@ def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
     rows: list[RelationRow] = []
     for parsed in reading.parsed.values():
         scene = Scene(reading, parsed, meant)
-        drafts = _distinct([*from_verbs(scene), *from_nouns(scene)])
+        dates = dated(scene)
+        found = (_in_time(draft, dates, scene) for draft in (*from_verbs(scene), *from_nouns(scene)))
+        drafts = _distinct(list(found))
         rows += [_row(reading, parsed, draft, statements) for draft in drafts]
     return list({row.row_id: row for row in rows}.values())
+
+
+def _in_time(draft: Draft, dates: Mapping[str, When], scene: Scene) -> Draft:
+    """Return the draft, as history where its clause is dated over a year before publication."""
+    when = dates.get(draft.clause_id)
+    is_past = when is not None and when.last is not None and (scene.published - when.last).days > _A_YEAR
+    is_told = draft.modality in ("completed", "asserted", "ongoing", "begun")
+    return replace(draft, modality="historical") if is_past and is_told else draft
+
+
+_A_YEAR = 366
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
