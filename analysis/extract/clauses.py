@@ -245,7 +245,7 @@ def _is_series(pieces: Sequence[Piece], at: int, comma: int) -> bool:
     if not isinstance(verb, Group) or not verb.is_bare:
         return False
     opened = next((n for n in range(comma - 1, -1, -1) if tag(pieces[n]) in ("VG", "COMMA")), None)
-    if opened is None or tag(pieces[opened]) != "VG":
+    if opened is None or tag(pieces[opened]) != "VG" or _relative_of(pieces, opened) is not None:
         return False
     return not _is_insertion(pieces, opened)
 
@@ -253,12 +253,21 @@ def _is_series(pieces: Sequence[Piece], at: int, comma: int) -> bool:
 def _is_insertion(pieces: Sequence[Piece], opened: int) -> bool:
     """Tell whether a participle between commas belongs to a noun that waits for its verb ("said A, set to ..., fled")."""
     verb = pieces[opened]
-    if not isinstance(verb, Group) or not verb.is_bare or "participle" not in verb.first.forms:
+    is_participle = isinstance(verb, Group) and (verb.is_gerund or (verb.is_bare and "participle" in verb.first.forms))
+    if not is_participle:
         return False
     if opened < 2 or tag(pieces[opened - 1]) != "COMMA":
         return False
     earlier = next((p for p in reversed(pieces[: opened - 1]) if isinstance(p, Group)), None)
-    return earlier is None or earlier.verb.lemma in SAYING
+    is_gerund = isinstance(verb, Group) and verb.is_gerund
+    return earlier is None or earlier.verb.lemma in SAYING or (is_gerund and _has_waiting_subject(pieces, opened))
+
+
+def _has_waiting_subject(pieces: Sequence[Piece], opened: int) -> bool:
+    """Tell whether a noun that is no object stands before the comma that opens an insertion."""
+    noun = opened - 2
+    before = _before(pieces, noun) if isinstance(pieces[noun], Listing) else None
+    return isinstance(pieces[noun], Listing) and (before is None or tag(pieces[before]) in ("SUB", "CONJ", "STOP", "SEMI", "COLON"))
 
 
 SAYING = frozenset({"say", "report", "add", "announce", "state", "claim", "believe", "think", "confirm", "note"})

@@ -79,16 +79,22 @@ def is_finite(chunk: Chunk | Piece) -> bool:
     return isinstance(chunk, Group) and not (chunk.is_infinitive or chunk.is_gerund or chunk.is_participle)
 
 
+_DEEPEST = 8  # "the army of the army of ..." without end is debris
+
+
 def _with_of(chunks: list[Chunk]) -> list[Chunk]:
     """Hang "of B" on A, from the right, so that chains nest."""
     made: list[Chunk] = []
+    depths: dict[int, int] = {}
     for chunk in reversed(chunks):
         following = made[-1] if made else None
         second = made[-2] if len(made) > 1 else None
         is_of = isinstance(following, Token) and following.low == "of"
-        if isinstance(chunk, Phrase) and is_of and isinstance(second, Phrase) and not chunk.is_pronoun:
+        depth = depths.get(second.start, 0) if isinstance(second, Phrase) else 0
+        if isinstance(chunk, Phrase) and is_of and isinstance(second, Phrase) and not chunk.is_pronoun and depth < _DEEPEST:
             del made[-2:]
             made.append(replace(chunk, of=second))
+            depths[chunk.start] = depth + 1
         else:
             made.append(chunk)
     return made[::-1]

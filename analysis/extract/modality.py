@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from analysis.codebook.frames import Frames
-from analysis.extract.clauses import CAPACITY, Clause
+from analysis.extract.clauses import CAPACITY, SAYING, Clause
 from analysis.extract.parsed import Parsed
 from analysis.schema import Modality
 
@@ -43,6 +43,8 @@ def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], f
         return told
     if chained and not (chained == "begun" and set(verb.auxiliaries) & _POSSIBLE):
         return chained
+    if "would" in verb.auxiliaries and _is_reported(clause, parsed):
+        return "planned"
     return _auxiliary(verb.auxiliaries) or _tense(clause, parsed, clauses, frames)
 
 
@@ -80,6 +82,8 @@ def _capacity(clause: Clause, parsed: Parsed) -> Modality | None:
     if len(before) > 1 and (before[0].low, before[1].low) in (("in", "order"), ("a", "bid"), ("an", "effort"), ("an", "attempt")):
         return None
     meant = CAPACITY.get(before[-1].low) if before else None
+    if meant is not None and len(before) > 1 and before[0].low in ("no", "any"):
+        return "negated"
     return meant  # type: ignore[return-value]  # the values of CAPACITY are modalities
 
 
@@ -108,6 +112,12 @@ def _told(clause: Clause, clauses: Mapping[str, Clause]) -> Modality | None:
     if above.objects and clause.subjects == above.objects and not above.verb.is_negated:
         return _TELLING.get(above.verb.verb.lemma)
     return None
+
+
+def _is_reported(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether "would" is the future of somebody's words ("said that it would leave"), no mere possibility."""
+    has_condition = any(other.opener in ("if", "unless") for other in parsed.clauses)
+    return not has_condition and any(other.verb.verb.lemma in SAYING for other in parsed.clauses if other is not clause)
 
 
 def _auxiliary(auxiliaries: Sequence[str]) -> Modality | None:

@@ -13,8 +13,9 @@ from analysis.extract.tokens import Token, tokenise
 from analysis.words import Word
 
 
-# A "sentence" of more words is a list or debris; it is read in parts, so that time grows with its length only.
-LONGEST = 250
+# A "sentence" of more words is a list or debris: it is read in parts, and past the limit not at all, so that time
+# stays in bounds.
+LONGEST, LIMIT = 250, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def parse(text: str, sentence: Sentence, words: Sequence[Word], names: Sequence[
     tokens = tokenise(text, words, names, book.grammar)
     pieces: list[Piece] = []
     clauses: list[Clause] = []
-    for at in range(0, len(tokens), LONGEST):
+    for at in range(0, min(len(tokens), LIMIT), LONGEST):
         part = join(find_chunks(tokens[at : at + LONGEST], book.frames))
         pieces += part
         clauses += clauses_of(part, book.frames, sentence.sentence_id)

@@ -112,8 +112,9 @@ class Group:
 
     @property
     def is_gerund(self) -> bool:
-        """Tell whether it is an -ing form without an auxiliary."""
-        return self.is_bare and "gerund" in self.first.forms
+        """Tell whether it is an -ing form: "leaving", "having left"."""
+        is_having = bool(self.auxiliaries) and self.auxiliaries[0] in ("having", "being")
+        return is_having or (self.is_bare and "gerund" in self.first.forms)
 
     @property
     def is_participle(self) -> bool:
@@ -173,6 +174,8 @@ def _phrase(cursor: _Cursor) -> Phrase:
     while cursor.tag() in _IN_PHRASE:
         is_new = cursor.at > start and tokens[cursor.at].tag == "DET" and tokens[cursor.at - 1].tag not in ("DET", "QUAL")
         if tokens[cursor.at].low in POSTPOSED and cursor.tag(1) == "TO" and cursor.at > start:
+            break
+        if cursor.at > start and tokens[cursor.at].tag == "NUM" and tokens[cursor.at - 1].tag == "NAME":
             break
         if is_new and tokens[cursor.at].low not in ("own", "other", "many", "more", "few", "various", "several"):
             break

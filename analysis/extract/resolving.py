@@ -93,7 +93,11 @@ class Resolver:
                 self._modifier(token, placed)
             if token.name is not None:
                 self._token(token, placed, found)
-        if found is not None and phrase.head.name is None:
+        again = self._by_last_word(phrase) if phrase.head.name is None and phrase.tokens[0].low == "the" else None
+        if again is not None:
+            why = f"the {phrase.head.low} named before"
+            self._note(phrase.start, phrase.end, again, "nominal", "same_words", placed.role, reason=why)
+        elif found is not None and phrase.head.name is None:
             self._nominal(phrase, found, placed)
         elif phrase.head.name is not None and phrase.head.name.is_actor and self.namings:
             self._call(phrase)
@@ -122,6 +126,13 @@ class Resolver:
             found = nominal(alone, self.book.nouns)
             if found is not None:
                 self._nearest(alone, replace(found, is_definite=True), placed)
+
+    def _by_last_word(self, phrase: Phrase) -> str | None:
+        """Return the body named before whose name ends in the noun: "the brigade" after "the X Brigade"."""
+        head = phrase.head.low
+        if len(phrase.tokens) != 2 or head in _TOO_COMMON or phrase.head.tag != "NOUN":
+            return None
+        return self._last(lambda actor: actor.kind != "person" and not actor.is_anonymous and actor.name.split()[-1].lower() == head)
 
     def _call(self, phrase: Phrase) -> None:
         """Note the plain noun in front of a name: "the rebel group" + name."""
@@ -550,6 +561,7 @@ _FITS: dict[str, frozenset[str]] = {
     "ministry": frozenset(),
     "presidency": frozenset(),
 }
+_TOO_COMMON = frozenset({"army", "military", "forces", "government", "rebels", "officials", "police", "state", "republic", "parliament", "group", "coalition"})
 _CALLED = {
     "rebel": "rebels", "rebels": "rebels", "insurgent": "insurgents", "militant": "militants", "separatist": "separatists",
     "jihadist": "jihadists", "guerrilla": "guerrillas", "militia": "militias", "paramilitary": "paramilitaries",

@@ -43,9 +43,26 @@ def find_shapes(
     surnames = {run.words[-1].text for found in runs for run in found if _is_person(run, votes, book)}
     made = []
     for names, found in zip(listed, runs, strict=True):
+        found, names = _longer_persons(text, found, names, book)
         shaped = [_name(text, run, votes, surnames, book) for run in found]
         made.append(_titled(text, sorted([*names, *(n for n in shaped if n)], key=lambda n: n.start), book))
     return made
+
+
+def _longer_persons(text: str, runs: list[Run], names: list[Name], book: Codebook) -> tuple[list[Run], list[Name]]:
+    """Read an unlisted first name with a listed surname as another person, unless the list has both."""
+    kept_runs, kept_names = [], list(names)
+    for run in runs:
+        following = next((n for n in names if n.start == run.end + 1 and text[run.end] == " " and _is_listed_person(n, book)), None)
+        if following is None or " " in following.bare or run.words[-1].text in book.nouns.titles:
+            kept_runs.append(run)
+            continue
+        kept_names.remove(following)
+        known = {word for actor in following.meanings.actors for word in book.listed.actors[actor].name.split()}
+        start, bare = run.words[0].start, text[run.words[0].start : following.end]
+        is_same = run.words[0].text in known
+        kept_names.append(replace(following, start=start, text=bare, bare=bare) if is_same else Name(start, following.end, bare, is_person=True, kind="person", bare=bare))
+    return kept_runs, sorted(kept_names, key=lambda name: name.start)
 
 
 def _key(run: Run) -> tuple[str, ...]:

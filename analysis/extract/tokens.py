@@ -187,14 +187,22 @@ def _settled(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
     for at, token in enumerate(tokens):
         before = _last_word(made)
         after = tokens[at + 1] if at + 1 < len(tokens) else None
+        beyond = tokens[at + 2] if at + 2 < len(tokens) else None
         if token.tag in ("VERB", "MAYBE"):
-            is_verb = _is_verb(token, before, after, made, grammar)
+            is_twin = _is_twin(token, before, after, beyond)
+            is_verb = is_twin or _is_verb(token, before, after, made, grammar)
             tag = "VERB" if is_verb else grammar.tags.get(token.low, "NOUN")
             token = replace(token, tag=tag)
         elif token.low == "that":
             token = replace(token, tag=_that(before, after))
         made.append(token)
     return made
+
+
+def _is_twin(token: Token, before: Token | None, after: Token | None, beyond: Token | None) -> bool:
+    """Tell whether a verb of the same form is joined on: "backs and trains"."""
+    is_joined = after is not None and after.tag == "CONJ" and beyond is not None and bool(token.forms & beyond.forms & {"third"})
+    return is_joined and before is not None and before.tag in ("NAME", "PRON")
 
 
 def _last_word(made: Sequence[Token]) -> Token | None:

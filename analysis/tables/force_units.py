@@ -35,14 +35,22 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     if head.low in _STAND_INS and len(inner.tokens) == 1:
         return _stand_in(scene, phrase, words, actor, last)
     kind = _kind_of_head(head.low, nouns.force) if head.name is None else None
+    if kind == "commanders" and any(token.low in ("police", "intelligence", "border") for token in inner.own[:-1]):
+        kind = "troops"
     if kind is not None:
-        return Unit(words, kind, actor or _owner(scene, inner), phrase, True)
+        return Unit(words, kind, _answers_to(scene, actor or _owner(scene, inner)), phrase, True)
     if head.tag == "DEM" and head.low.endswith("s"):
         return Unit(words, "civilians", actor, phrase, True)
     found = scene.reading.cast.actors.get(actor or "")
     if found is None or found.kind not in _BY_KIND or (head.name is not None and head.name.place is not None and actor is None):
         return None
     return Unit(words, _BY_KIND[found.kind], actor, phrase, False)
+
+
+def _answers_to(scene: Scene, actor: str | None) -> str | None:
+    """Return the body behind a person whose men they are: "his fighters" are his group's."""
+    found = scene.reading.cast.actors.get(actor or "")
+    return found.parent if found is not None and found.kind == "person" and found.parent else actor
 
 
 def _kind_of_head(word: str, heads: dict[str, str] | object) -> str | None:

@@ -75,6 +75,10 @@ def _hostile(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
     agents = _whose(scene, phrase)
     if not agents and phrase.of is not None and phrase.of not in targets:
         agents = list(scene.meant.each([phrase.of]))
+    before = pieces[at - 1] if at else None
+    is_at_war = isinstance(before, Token) and before.low == "at" and clause is not None and clause.lemma in ("be", "remain")
+    if not agents and is_at_war and clause is not None:
+        agents = list(scene.meant.each(clause.subjects))
     if not agents and clause is not None and clause.lemma.split()[0] in _LAUNCHING:
         agents = list(scene.meant.each(clause.agents))
     if agents and not targets and clause is not None and clause.lemma in ("face", "confront", "resist", "repel"):
@@ -97,6 +101,7 @@ def _helping(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
     """Return "Y's strongest backer" (of whom it is said), "X's support for Y", "X, an ally of Y", "support from X"."""
     kind = scene.reading.book.frames.helpers.get(phrase.head.low)
     if kind is None:
+        yield from _named_ally(scene, phrase)
         return
     is_person_noun = phrase.head.low.removesuffix("s") in _BACKERS
     clause = _verb_of(scene, phrase)
@@ -109,6 +114,16 @@ def _helping(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
         for to_id, receiver in receivers:
             if from_id != to_id:
                 yield _draft(scene, phrase, clause, (from_id, agent), (to_id, receiver), "supports", _of_kind(phrase, kind))
+
+
+def _named_ally(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
+    """Return "Y's ally X": X supports Y."""
+    before = phrase.tokens[-2].low if len(phrase.tokens) > 2 else ""
+    kind = scene.reading.book.frames.helpers.get(before)
+    agent = scene.meant.token(phrase.head) if phrase.head.name is not None else None
+    owner = scene.meant.owner(phrase)
+    if kind is not None and before.removesuffix("s") in _BACKERS and agent and owner and phrase.owner and agent != owner:
+        yield _draft(scene, phrase, None, (agent, Phrase((phrase.head,))), (owner, Phrase((phrase.owner,))), "supports", kind)
 
 
 _KINDS = {"military": "unspecified", "financial": "funding", "political": "political", "diplomatic": "political", "air": "troops",

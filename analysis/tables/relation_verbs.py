@@ -21,7 +21,7 @@ def from_verbs(scene: Scene) -> Iterator[Draft]:
         for frame in frames.relations.get(clause.lemma, ()):
             if frame.shape == "gives":
                 yield from _gifts(scene, clause)
-            elif frame.shape in ("supports", "opposes", "commands", "hosts"):
+            elif frame.shape in ("supports", "opposes", "commands", "hosts", "part_of"):
                 yield from _direct(scene, clause, frame.shape, frame.value)
         if clause.lemma in frames.change:
             yield from _changes(scene, clause)
@@ -32,6 +32,10 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
     targets = list(clause.patients)
     if relation == "opposes":
         targets += clause.with_preposition(*_AGAINST.get(clause.lemma, ()))
+    if relation == "part_of":
+        targets += clause.with_preposition("to")
+    if relation == "opposes" and not targets and clause.lemma in _MUTUAL:
+        yield from _mutual(scene, clause)
     if relation == "supports" and not targets:
         targets += clause.with_preposition("with", "alongside") if clause.lemma in _SIDE_BY_SIDE else ()
     if _is_wrong(scene, clause):
@@ -59,6 +63,16 @@ def _changes(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 
 _SHIPMENTS = frozenset({"shipments", "deliveries", "exports", "sales", "transfers", "supplies", "supply"})
+
+
+_MUTUAL = frozenset({"clash", "fight", "battle"})
+
+
+def _mutual(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return the two sides of "X and Y clashed"."""
+    sides = list(scene.meant.each(clause.subjects))
+    if len(sides) == 2 and sides[0][0] != sides[1][0]:
+        yield _draft(scene, clause, sides[0], sides[1], "opposes", None)
 
 
 _SIDE_BY_SIDE = frozenset({"ally", "side", "stand", "fight alongside", "side with", "stand with", "stand by"})
