@@ -67,6 +67,8 @@ def _sort(phrase: Phrase, head: Token, nouns: Nouns) -> str | None:
         return "police"
     if rebel and (head.low in nouns.force or group is not None):
         return rebel
+    if "coalition" in before and head.low in nouns.force:
+        return "coalition"
     if "government" in before and head.low in _MILITARY | {"fighters", "soldiers"}:
         return "military"
     if head.low in _MILITARY:
@@ -78,4 +80,6 @@ def _sort(phrase: Phrase, head: Token, nouns: Nouns) -> str | None:
     if group is not None and head.low in ("group", "groups", "movement", "faction", "factions"):
         return "group"
     kind = nouns.force.get(head.low)
+    if kind == "equipment":
+        return "equipment"
     return "force" if kind in ("troops", "fighters", "militia", "commanders", "advisers", "unit") else None

@@ -336,8 +336,8 @@ class Resolver:
             return
         if found.sort == "officials":
             self._officials(phrase, found, placed)
-        elif found.sort == "force":
-            if owner is None and found.is_definite:
+        elif found.sort in ("force", "equipment"):
+            if owner is None and found.is_definite and found.sort == "force":
                 self._nearest(phrase, found, placed)
         elif found.sort != "military" or found.is_definite:
             apposed = self._apposed(phrase, placed)
@@ -399,7 +399,9 @@ class Resolver:
         is_state = entry is not None and base is not None and entry.kind in ("state", "civilian_group", "other") and base in self.book.listed.adjective
         if not is_state and found.sort in ("officials", "government"):
             base = self.cast.state_of(base) if found.sort == "government" else base
-        if is_state and base is not None and found.sort not in ("force", "group", "coalition"):
+        if is_state and base is not None and found.sort == "equipment":
+            kind = part(self.cast, base, "military").actor_id
+        elif is_state and base is not None and found.sort not in ("force", "group", "coalition"):
             what = found.sort
             kind = part(self.cast, base, what).actor_id
         elif base is not None:
@@ -462,8 +464,13 @@ class Resolver:
             made = part(self.cast, focus, found.sort)
             why = "of the state the article speaks of most"
             self._note(phrase.start, phrase.end, made.actor_id, "nominal", "nearest", placed.role, (made.actor_id,), why)
-        elif is_rebels or (found.sort in ("group", "coalition") and len(phrase.own) > 1 and phrase.own[0].tag in ("NOUN", "ADJ")):
+        elif is_rebels or (found.sort in ("group", "coalition") and self._is_told(phrase)):
             self._new_group(phrase, found, placed, is_apart=is_apart)
+
+    def _is_told(self, phrase: Phrase) -> bool:
+        """Tell whether a group is described or written with a capital, so that it is somebody of its own."""
+        is_described = len(phrase.own) > 1 and phrase.own[0].tag in ("NOUN", "ADJ")
+        return is_described or any(token.text[0].isupper() and token.tag == "NOUN" for token in phrase.own)
 
     def _last_called(self, found: Nominal) -> str | None:
         """Return the actor named last that the noun can mean: its own sort, or whoever was called so before."""
@@ -482,7 +489,9 @@ class Resolver:
         is_led = found.head in ("coalition", "alliance")
         is_named = is_apart or is_led or found.sort in ("group", "coalition")
         name = " ".join(words) if is_named else found.sort
-        kind = "coalition" if found.head in ("coalition", "alliance") else "non_state_armed_group"
+        if found.sort == "coalition" and found.head not in ("coalition", "alliance"):
+            name = "coalition"
+        kind = "coalition" if found.sort == "coalition" or is_led else "non_state_armed_group"
         key = slug(name)
         made = self.cast.add(Found(key, name[:1].upper() + name[1:], kind, sector="REB"))
         self._note(

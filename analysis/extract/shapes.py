@@ -124,6 +124,8 @@ def _name(
     text: str, run: Run, votes: dict[tuple[str, ...], Votes], surnames: set[str], book: Codebook
 ) -> Name | None:
     """Return what a run names, or None where nothing speaks for anything."""
+    if len(run.words) == 1 and not run.title and run.words[0].low in book.nouns.group:
+        return None  # "the Government" is a plain noun with a capital
     start, end = run.words[0].start, run.end
     bare, tally = text[start:end], votes[_key(run)]
     plain = Name(start, end, bare, bare=bare)

@@ -12,7 +12,7 @@ NAME = "support_network"
 
 
 def picture(project: Project) -> str:
-    """Return the support network as an SVG file that stands alone: without links, which a picture cannot follow.
+    """Return the support network as an SVG file that stands alone, without links, which no picture can have.
 
     Raises
     ------

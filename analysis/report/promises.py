@@ -1,8 +1,8 @@
 """Which words do the notebooks promise to print, and how do they come to stand in them?
 
 ``python -m analysis.report.promises`` runs each notebook of the project and keeps of all outputs the text
-that cells opening ``# NBVAL_CHECK_OUTPUT`` print; ``pytest --nbval-lax notebooks`` holds the notebooks to it. It
-also draws the picture of the README anew.
+that cells opening ``# NBVAL_CHECK_OUTPUT`` print; ``pytest --nbval-lax notebooks`` holds the notebooks to it.
+The picture of the README is drawn anew, too.
 """
 
 import copy
@@ -67,7 +67,7 @@ def written(notebook: NotebookNode) -> str:
 
 
 def main() -> None:
-    """Write the promises of every notebook of the project that the current folder lies in, and its picture."""
+    """Write the promises of the notebooks, and the picture, of the project the current folder lies in."""
     project = Project.find()
     for path in sorted(project.notebooks.glob("*.ipynb")):
         made = kept(executed(path, project.root))

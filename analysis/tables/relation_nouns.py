@@ -50,6 +50,9 @@ def _verb_of(scene: Scene, phrase: Phrase) -> Clause | None:
         nouns = (*clause.objects, *(m for a in clause.adjuncts for m in a.members))
         if any(phrase in list(_chain(noun)) for noun in nouns):
             return clause
+    first = scene.parsed.pieces[0] if scene.parsed.pieces else None
+    if isinstance(first, Token) and first.tag == "PREP":  # "In support of X, Y did ..."
+        return next((c for c in scene.parsed.clauses if c.subjects and c.start > phrase.end and not c.verb.is_infinitive), None)
     return None
 
 

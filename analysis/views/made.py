@@ -15,6 +15,7 @@ from analysis.tables.sentences import Sentence
 from analysis.tables.statements import Statement
 from analysis.views.control import control
 from analysis.views.frames import rows
+from analysis.views.kin import kin_of
 from analysis.views.pivots import pivot_of
 from analysis.views.posture import posture
 from analysis.views.rows import Control, Happening, Posture, Sourcing
@@ -116,7 +117,7 @@ def _facts_of(done: Done) -> Facts:
 def _views(facts: Facts, pivot: date | None) -> Views:
     names = display_names([flat(row) for row in facts.actors], facts.text)
     return {
-        Posture: list(posture(facts.forces, {row.actor_id: row.name for row in facts.actors}, pivot)),
+        Posture: list(posture(facts.forces, kin_of(facts.actors), pivot)),
         Control: list(control(facts.forces)),
         Happening: list(timeline(facts.forces, facts.statements, names)),
         Sourcing: list(sourcing([*facts.forces, *facts.relations, *facts.motivations], facts.statements)),

@@ -1,12 +1,14 @@
 """Where was each force before the pivot, where is it after, and which observations say otherwise?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from analysis.tables.forces import Force
+from analysis.views.bundles import Bundle
+from analysis.views.gathered import Band, fullest, gathered
+from analysis.views.kin import Kin
 from analysis.views.rows import Posture, State
 from analysis.views.stands import Stand, stands_of
-from analysis.views.units import fullest, same_forces
 
 _RANK: tuple[State, ...] = (
     "left",
@@ -19,54 +21,63 @@ _RANK: tuple[State, ...] = (
     "past",
 )
 _AWAY = frozenset({"left", "leaving", "ordered_out"})
+_MOVING = _AWAY | {"arrived", "heading", "planned"}
 _TRUST = {"high": 0, "medium": 1, "low": 2}
 _REVIEWED = frozenset({"accepted", "edited", "added"})
 
 
-def posture(forces: Sequence[Force], names: Mapping[str, str], pivot: date | None) -> list[Posture]:
+def posture(forces: Sequence[Force], kin: Kin, pivot: date | None) -> list[Posture]:
     """Return one row for each force, place and side of the pivot.
 
     Parameters
     ----------
     forces
         The observations of one article.
-    names
-        Names to show by actor_id: two forces of different actors under the same words are told apart by them.
+    kin
+        Its actors: two forces of different actors under the same words are told apart by their names.
     pivot
         The day that splits before from after; where missing, only the words do.
     """
-    groups = same_forces(forces)
+    bands = gathered(forces, kin)
     made: list[Posture] = []
-    for group, words in zip(groups, _titles(groups, names), strict=True):
-        stands = [stand for row in group for stand in stands_of(row, pivot)]
-        made += _of_one_force(words, group[0].actor_id, stands)
+    for band, words in zip(bands, _titles(bands, kin), strict=True):
+        own, backing = (_stands(those, pivot) for those in (band.named, band.support))
+        made += _of_one_force(words, band.actor_id, own, backing)
     return made
 
 
-def _titles(groups: Sequence[Sequence[Force]], names: Mapping[str, str]) -> list[str]:
-    words = [fullest(group) for group in groups]
-    titles = []
-    for group, said in zip(groups, words, strict=True):
-        owner = names.get(group[0].actor_id or "", "actor not stated")
-        titles.append(f"{said} ({owner})" if words.count(said) > 1 else said)
+def _titles(bands: Sequence[Band], kin: Kin) -> list[str]:
+    words = [fullest(band, kin) for band in bands]
+    titles: list[str] = []
+    for band, said in zip(bands, words, strict=True):
+        owner = kin.names.get(band.actor_id or "", "actor not stated")
+        title = f"{said} ({owner})" if words.count(said) > 1 and owner != said else said
+        titles.append(title)
     return titles
 
 
-def _of_one_force(words: str, actor_id: str | None, stands: Iterable[Stand]) -> list[Posture]:
+def _stands(bundles: Iterable[Bundle], pivot: date | None) -> list[Stand]:
+    return [stand for bundle in bundles for row in bundle.rows for stand in stands_of(row, pivot)]
+
+
+def _of_one_force(
+    words: str, actor_id: str | None, own: Sequence[Stand], backing: Sequence[Stand]
+) -> list[Posture]:
     told: dict[tuple[str, str | None], list[Stand]] = {}
-    for stand in stands:
+    for stand in (*own, *backing):
         told.setdefault((stand.side, stand.place), []).append(stand)
     # "Not stated" says nothing beside a place that is stated.
     known = {side for (side, place), those in told.items() if place and not all(s.is_denied for s in those)}
+    vague = [stand for those in told.values() for stand in those if stand.place is None]
     rows = [
-        _row(words, actor_id, those)
+        _row(words, actor_id, those, vague if place else ())
         for (side, place), those in told.items()
         if (place or side not in known) and not all(stand.is_denied for stand in those)
     ]
     return sorted(rows, key=lambda row: (row.side == "after", row.evidence.start))
 
 
-def _row(words: str, actor_id: str | None, stands: Sequence[Stand]) -> Posture:
+def _row(words: str, actor_id: str | None, stands: Sequence[Stand], vague: Iterable[Stand] = ()) -> Posture:
     said = sorted((stand for stand in stands if not stand.is_denied), key=_strength)
     best = said[0]
     agreeing = [stand for stand in said if not _is_opposite(stand.state, best.state)]
@@ -84,7 +95,7 @@ def _row(words: str, actor_id: str | None, stands: Sequence[Stand]) -> Posture:
         side=best.side,
         state=best.state,
         is_implied=all(stand.is_implied for stand in agreeing),
-        row_ids=_ids(agreeing),
+        row_ids=_ids([*agreeing, *(stand for stand in vague if _backs(stand, best))]),
         conflict_ids=_ids(against),
     )
 
@@ -99,6 +110,13 @@ def _strength(stand: Stand) -> tuple[bool, bool, int, int, int]:
         _RANK.index(stand.state),
         where.start,
     )
+
+
+def _backs(vague: Stand, best: Stand) -> bool:
+    """Tell whether a stand without a place says no less than a stated one: a move backs a move."""
+    if vague.side != best.side or vague.is_denied:
+        return False
+    return vague.state == best.state or (vague.state in _AWAY and best.state in _MOVING)
 
 
 def _is_opposite(one: State, other: State) -> bool:
