@@ -1,5 +1,6 @@
 """Do posture, control, timeline and sourcing say what the rows say together, and no more?"""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -42,6 +43,15 @@ def done_with(forces, **others):
 
 def made(kind, forces, pivot=None, **others):
     return views.tabulate(sample.sample_article(), done_with(forces, **others), pivot)[kind]
+
+
+def forces_of(*rows):
+    """Return the forces of posture, each once, in the order of the view."""
+    return list(dict.fromkeys(row.force for row in made(Posture, rows)))
+
+
+def in_region(row, region):
+    return replace(row, evidence=replace(row.evidence, region=region))
 
 
 def stands(*forces, pivot=None):
@@ -159,8 +169,96 @@ def test_forces_of_two_actors_stay_apart_under_the_same_words():
 
 
 def test_bare_soldiers_are_not_the_wounded_soldiers():
-    rows = [force(unit, "based", LEFT, place=VALDORA) for unit in ("soldiers", "wounded soldiers")]
-    assert len({row.force for row in made(Posture, rows)}) == len(rows)
+    rows = [
+        force(unit, "based", quote, place=VALDORA)
+        for unit, quote in (("soldiers", LEFT), ("wounded soldiers", HELD))
+    ]
+    assert forces_of(*rows) == ["soldiers", "wounded soldiers"]
+
+
+def test_forces_listed_in_one_clause_are_one_force():
+    units = ("Border Corps staff", "some envoys", "their families")
+    rows = [force(unit, "evacuated", LEFT, origin=VALDORA) for unit in units]
+    assert forces_of(*rows) == ["Border Corps staff, some envoys and their families"]
+
+
+def test_forces_of_one_clause_at_two_places_stay_apart():
+    rows = [force(unit, "evacuated", LEFT, origin=(unit, "XVA")) for unit in ("camps", "forts")]
+    assert forces_of(*rows) == ["unit at camps", "unit at forts"]
+
+
+def test_a_list_answers_to_the_actor_all_its_members_belong_to():
+    rows = [
+        force(unit, "evacuated", LEFT, origin=VALDORA, actor_id=actor)
+        for unit, actor in (("Corps staff", "border_corps"), ("envoys", "kestria"))
+    ]
+    assert {row.actor_id for row in made(Posture, rows)} == {"kestria"}
+
+
+def test_a_people_sums_up_the_list_before_it():
+    listed = [
+        force(unit, "evacuated", LEFT, actor_id="kestria", kind="civilians")
+        for unit in ("envoys", "families")
+    ]
+    summed = force("The Kestrians", "withdrawn", LEFT, actor_id="kestria", kind="civilians", origin=VALDORA)
+    assert forces_of(*listed, summed) == ["envoys and families"]
+
+
+def test_a_headline_gives_no_force_where_the_prose_tells_the_same():
+    headline = in_region(force("generals", "evacuated", HELD), "headline")
+    assert forces_of(officers(), headline) == ["the officers"]
+
+
+def test_a_headline_supports_the_force_of_the_prose():
+    headline = in_region(force("generals", "evacuated", HELD), "headline")
+    left = next(row for row in made(Posture, [officers(), headline]) if row.state == "left")
+    assert headline.row_id in left.row_ids
+
+
+def test_a_headline_alone_gives_a_force():
+    assert forces_of(in_region(officers(), "headline")) == ["the officers"]
+
+
+def test_a_move_told_without_a_place_supports_the_one_told_with_it():
+    vague = force("troops", "fled", HELD, modality="completed")
+    assert forces_of(officers(), vague) == ["the officers"]
+
+
+def test_a_move_still_to_come_supports_no_move_that_is_done():
+    vague = force("troops", "evacuated", HELD, modality="ordered")
+    assert forces_of(officers(), vague) == ["the officers", "troops"]
+
+
+def test_a_force_without_a_place_stays_where_nobody_of_its_actor_does_the_same():
+    vague = force("troops", "evacuated", HELD, modality="completed", actor_id="valdora_army", kind="troops")
+    assert "troops" in forces_of(officers(), vague)
+
+
+def test_a_weakened_force_has_no_place():
+    assert stands(force("troops", "weakened", HELD, place=VALDORA)) == []
+
+
+def test_some_and_others_are_the_force_named_last():
+    rows = [officers(), *(force(unit, "arrived", HELD, place=("Dell", "XVA")) for unit in ("some", "others"))]
+    assert forces_of(*rows) == ["the officers"]
+
+
+def test_staff_of_a_site_are_those_told_to_leave_it():
+    told = force(
+        "the embassy", "evacuated", LEFT, kind="staff", origin=("embassy", "XVA"), modality="ordered"
+    )
+    left = force("some embassy staff", "withdrawn", HELD, kind="staff", actor_id=None, modality="completed")
+    assert forces_of(told, left) == ["some embassy staff"]
+
+
+def test_a_group_known_by_they_alone_has_its_own_name():
+    row = force("they", "based", HELD, actor_id="thornfield_brigade", place=VALDORA)
+    assert forces_of(row) == ["Thornfield Brigade"]
+
+
+def test_a_state_known_by_it_alone_lends_its_name_to_its_troops():
+    row = force("it", "based", HELD, actor_id="kestria", kind="troops", place=VALDORA)
+    assert forces_of(row) == ["troops of Kestria"]
 
 
 def test_a_site_that_is_evacuated_is_told_by_who_is_there():

@@ -77,11 +77,11 @@ def _fits(bundle: Bundle, known: Bundle, kin: Kin) -> bool:
     name = kin.names.get(bundle.actor_id or "")
     if is_name(bundle.unit, name):
         return points_back(known.unit) or is_name(known.unit, name)
-    if is_people(bundle.unit) and known.deed and 0 <= bundle.start - known.end < _NEAR:
+    if is_people(bundle.unit) and known.deed and known.start <= bundle.start < known.end + _NEAR:
         return True
     if len(bundle.rows) > 1 or len(known.rows) > 1:
         return bundle.unit.casefold() == known.unit.casefold()
-    return means_the_same(bundle.unit, known.unit)
+    return means_the_same(bundle.rows[0].unit, known.rows[0].unit)
 
 
 def _is_of_site(bundle: Bundle, known: Bundle) -> bool:
@@ -91,7 +91,7 @@ def _is_of_site(bundle: Bundle, known: Bundle) -> bool:
 
 
 def _alike(bundle: Bundle, bands: Iterable[Band]) -> Band | None:
-    """Return the force of the same actor that does the same: best one with the same words, or with a place."""
+    """Return the force of the same actor that does the same, best one with the same words or a place."""
     same = [
         band
         for band in bands
