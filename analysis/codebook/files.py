@@ -45,5 +45,7 @@ def phrases(words: Any, *, where: str) -> tuple[str, ...]:
         If it is no list of texts (YAML reads a bare 1 or true as something else).
     """
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise CodebookError(f"{where}: expected a list of words, found {words!r}; quote what YAML takes for another type")
+        raise CodebookError(
+            f"{where}: expected a list of words, found {words!r}; quote what YAML takes for another type"
+        )
     return tuple(words)

@@ -43,7 +43,9 @@ def load() -> Frames:
     forces = _table(_pairs(found["forces"], "forces"))
     relations = _table(_relations(found["relations"]))
     adjectival = {
-        word: (relation, kind) for relation, words in found["adjectival"].items() for word, kind in words.items()
+        word: (relation, kind)
+        for relation, words in found["adjectival"].items()
+        for word, kind in words.items()
     }
     modality = _turned(found["modality"], "modality")
     verbs = [*forces, *relations, *modality, *_turned(found["change"], "change"), *found["nominals"].values()]
@@ -73,7 +75,9 @@ def _relations(found: Mapping[str, Any]) -> Iterator[tuple[str, Frame]]:
         if isinstance(verbs, dict):
             yield from ((verb, Frame(relation, kind)) for kind, listed in verbs.items() for verb in listed)
         else:
-            yield from ((verb, Frame(relation, "")) for verb in files.phrases(verbs, where=f"verbs.yaml, {relation}"))
+            yield from (
+                (verb, Frame(relation, "")) for verb in files.phrases(verbs, where=f"verbs.yaml, {relation}")
+            )
 
 
 def _table(pairs: Iterator[tuple[str, Frame]]) -> dict[str, tuple[Frame, ...]]:

@@ -24,6 +24,7 @@ class Grammar:
     noun_or_verb: frozenset[str]
     negated: frozenset[str]
     time_nouns: frozenset[str]
+    numbers: frozenset[str]
     events: frozenset[str]  # verbs that other lists name: what they do matters to a table
 
 
@@ -51,13 +52,18 @@ def load(more: Iterable[str]) -> Grammar:
     for base in dict.fromkeys((*events, *found["verbs"].split(), *found["irregular"])):
         for name, word in _forms(base, found["irregular"], doubling):
             forms.setdefault(word, {}).setdefault(base, set()).add(name)
-    verbs = {word: _likeliest(lemmas) for word, lemmas in forms.items() if tags.get(word) not in ("BE", "HAVE", "DO")}
+    verbs = {
+        word: _likeliest(lemmas)
+        for word, lemmas in forms.items()
+        if tags.get(word) not in ("BE", "HAVE", "DO")
+    }
     return Grammar(
         tags,
         verbs,
         frozenset(files.phrases(found["noun_or_verb"], where="grammar.yaml, noun_or_verb")),
         frozenset(files.phrases(found["negated"], where="grammar.yaml, negated")),
         frozenset(files.phrases(found["time_nouns"], where="grammar.yaml, time_nouns")),
+        frozenset(files.phrases(found["numbers"], where="grammar.yaml, numbers")),
         frozenset(events),
     )
 

@@ -36,7 +36,9 @@ def load() -> Listed:
             fallback = kind or ("state" if name == "states" else None)
             made = entry({"kind": fallback, **item} if fallback else item, where=f"{name}.yaml")
             if made.actor_id in actors:
-                raise CodebookError(f"{name}.yaml: the id {made.actor_id!r} stands twice; give one of them another")
+                raise CodebookError(
+                    f"{name}.yaml: the id {made.actor_id!r} stands twice; give one of them another"
+                )
             actors[made.actor_id] = made
             _name(lexicon, owners, made, f"{name}.yaml")
             if name == "states":
@@ -68,7 +70,9 @@ def _spellings(alias: str) -> Iterable[str]:
             yield alias.replace(one, other)
 
 
-def _state(lexicon: Lexicon, owners: dict[str, tuple[str, str]], made: Entry, item: Mapping[str, Any]) -> None:
+def _state(
+    lexicon: Lexicon, owners: dict[str, tuple[str, str]], made: Entry, item: Mapping[str, Any]
+) -> None:
     """Note a state's peoples, its capital and the buildings that stand for its government."""
     lexicon.add(made.name, Meanings(place=Place(made.name, made.country, "country")))
     for alias in made.aliases:

@@ -63,7 +63,9 @@ def load() -> Reasons:
 def _cue(item: Mapping[str, Any]) -> Cue:
     words, link = str(item.get("words", "")), str(item.get("link"))
     if not words or link not in _LINKS:
-        raise CodebookError(f"reasons.yaml: expected words and a link of {', '.join(_LINKS)}, found {dict(item)!r}")
+        raise CodebookError(
+            f"reasons.yaml: expected words and a link of {', '.join(_LINKS)}, found {dict(item)!r}"
+        )
     return Cue(
         tuple(word.low for word in find_words(words, 0, len(words))),
         link,

@@ -140,7 +140,13 @@ class Cast:
         return found is not None and found.kind == "person"
 
 
-_SECTOR = {"state": "GOV", "government": "GOV", "person": None, "intergovernmental_org": "IGO", "media": "MED"}
+_SECTOR = {
+    "state": "GOV",
+    "government": "GOV",
+    "person": None,
+    "intergovernmental_org": "IGO",
+    "media": "MED",
+}
 _PARTS = {
     "government": ("government", "government", "GOV"),
     "military": ("military", "armed_force", "MIL"),

@@ -30,7 +30,9 @@ class Clause:
         """Return who acts: the subject, or what "by" names in the passive."""
         if not self.is_passive:
             return self.subjects
-        return tuple(phrase for listing in self.adjuncts if listing.preposition == "by" for phrase in listing.members)
+        return tuple(
+            phrase for listing in self.adjuncts if listing.preposition == "by" for phrase in listing.members
+        )
 
     @property
     def patients(self) -> tuple[Phrase, ...]:
@@ -40,7 +42,10 @@ class Clause:
     def with_preposition(self, *prepositions: str) -> tuple[Phrase, ...]:
         """Return the noun phrases after one of these prepositions, in order."""
         return tuple(
-            phrase for listing in self.adjuncts if listing.preposition in prepositions for phrase in listing.members
+            phrase
+            for listing in self.adjuncts
+            if listing.preposition in prepositions
+            for phrase in listing.members
         )
 
 
@@ -93,10 +98,22 @@ def _clause(
 
 def _relative_object(pieces: Sequence[Piece], at: int, subjects: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Return what "which" or "that" stands for where the verb has a subject of its own ("A, which B captured")."""
-    own = next((n for n in range(at - 1, -1, -1) if isinstance(pieces[n], Listing) and subjects[0] in pieces[n].members), None)
+    own = next(
+        (
+            n
+            for n in range(at - 1, -1, -1)
+            if isinstance(pieces[n], Listing) and subjects[0] in pieces[n].members
+        ),
+        None,
+    )
     relative = pieces[own - 1] if own else None
     is_relative = isinstance(relative, Token) and (relative.tag == "REL" or relative.low == "that")
-    if not is_relative or own is None or not isinstance(relative, Token) or relative.low not in ("which", "that", "whom"):
+    if (
+        not is_relative
+        or own is None
+        or not isinstance(relative, Token)
+        or relative.low not in ("which", "that", "whom")
+    ):
         return ()
     return _antecedent(pieces, own - 1)
 
@@ -113,7 +130,13 @@ def _is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
     if by_agent:
         return True
     is_object = tag(after) == "NP"
-    if is_object or tag(before) not in ("NP", "COMMA") or tag(before) == "COMMA" and at >= 2 and tag(pieces[at - 2]) != "NP":
+    if (
+        is_object
+        or tag(before) not in ("NP", "COMMA")
+        or tag(before) == "COMMA"
+        and at >= 2
+        and tag(pieces[at - 2]) != "NP"
+    ):
         return False
     return tag(before) == "NP" and _has_later_verb(pieces, at)
 
@@ -147,7 +170,12 @@ def _subjects(
         return _antecedent(pieces, before), None
     if before is not None and tag(pieces[before]) == "CONJ" and matrix is not None:
         return matrix.subjects, matrix.clause_id
-    if before is not None and tag(pieces[before]) == "COMMA" and matrix is not None and _is_series(pieces, at, before):
+    if (
+        before is not None
+        and tag(pieces[before]) == "COMMA"
+        and matrix is not None
+        and _is_series(pieces, at, before)
+    ):
         return matrix.subjects, matrix.clause_id
     own = _nearest_subject(pieces, at, done)
     if own:
@@ -156,7 +184,7 @@ def _subjects(
     is_inverted = before is None or (tag(pieces[0]) == "PREP" and verb.verb.lemma == "be")
     if is_inverted and isinstance(inverted, Listing):
         return inverted.members, None
-    return ((matrix.subjects, matrix.clause_id) if matrix is not None and before is not None else ((), None))
+    return (matrix.subjects, matrix.clause_id) if matrix is not None and before is not None else ((), None)
 
 
 def _before(pieces: Sequence[Piece], at: int) -> int | None:
@@ -167,7 +195,9 @@ def _before(pieces: Sequence[Piece], at: int) -> int | None:
     return None
 
 
-def _controller(pieces: Sequence[Piece], at: int, matrix: Clause | None) -> tuple[tuple[Phrase, ...], str | None]:
+def _controller(
+    pieces: Sequence[Piece], at: int, matrix: Clause | None
+) -> tuple[tuple[Phrase, ...], str | None]:
     """Return who does what an infinitive says: whoever is told to, else who acts in the clause above."""
     noun = pieces[at - 1] if at else None
     if isinstance(noun, Listing) and noun.members[-1].head.low in CAPACITY:
@@ -221,7 +251,24 @@ def _participle_subject(
     return (following.members if isinstance(following, Listing) else ()), None
 
 
-_BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "criticize", "criticise", "praise", "thank", "condemn", "prevent", "stop", "keep", "deter", "bar"})
+_BLAMING = frozenset(
+    {
+        "accuse",
+        "suspect",
+        "blame",
+        "charge",
+        "criticize",
+        "criticise",
+        "praise",
+        "thank",
+        "condemn",
+        "prevent",
+        "stop",
+        "keep",
+        "deter",
+        "bar",
+    }
+)
 
 
 def _deepest(phrase: Phrase) -> Phrase:
@@ -253,26 +300,34 @@ def _is_series(pieces: Sequence[Piece], at: int, comma: int) -> bool:
 def _is_insertion(pieces: Sequence[Piece], opened: int) -> bool:
     """Tell whether a participle between commas belongs to a noun that waits for its verb ("said A, set to ..., fled")."""
     verb = pieces[opened]
-    is_participle = isinstance(verb, Group) and (verb.is_gerund or (verb.is_bare and "participle" in verb.first.forms))
+    is_participle = isinstance(verb, Group) and (
+        verb.is_gerund or (verb.is_bare and "participle" in verb.first.forms)
+    )
     if not is_participle:
         return False
     if opened < 2 or tag(pieces[opened - 1]) != "COMMA":
         return False
     earlier = next((p for p in reversed(pieces[: opened - 1]) if isinstance(p, Group)), None)
     is_gerund = isinstance(verb, Group) and verb.is_gerund
-    return earlier is None or earlier.verb.lemma in SAYING or (is_gerund and _has_waiting_subject(pieces, opened))
+    return (
+        earlier is None
+        or earlier.verb.lemma in SAYING
+        or (is_gerund and _has_waiting_subject(pieces, opened))
+    )
 
 
 def _has_waiting_subject(pieces: Sequence[Piece], opened: int) -> bool:
     """Tell whether a noun that is no object stands before the comma that opens an insertion."""
     noun = opened - 2
     before = _before(pieces, noun) if isinstance(pieces[noun], Listing) else None
-    return isinstance(pieces[noun], Listing) and (before is None or tag(pieces[before]) in ("SUB", "CONJ", "STOP", "SEMI", "COLON"))
+    return isinstance(pieces[noun], Listing) and (
+        before is None or tag(pieces[before]) in ("SUB", "CONJ", "STOP", "SEMI", "COLON")
+    )
 
 
-SAYING = frozenset({"say", "report", "add", "announce", "state", "claim", "believe", "think", "confirm", "note"})
-
-
+SAYING = frozenset(
+    {"say", "report", "add", "announce", "state", "claim", "believe", "think", "confirm", "note"}
+)
 
 
 def _antecedent(pieces: Sequence[Piece], relative: int) -> tuple[Phrase, ...]:
@@ -293,7 +348,11 @@ def _nearest_subject(pieces: Sequence[Piece], at: int, done: dict[int, Clause]) 
         piece = pieces[position]
         if isinstance(piece, Listing):
             governor = _before(pieces, position)
-            relative = _relative_of(pieces, governor) if governor is not None and isinstance(pieces[governor], Group) else None
+            relative = (
+                _relative_of(pieces, governor)
+                if governor is not None and isinstance(pieces[governor], Group)
+                else None
+            )
             if relative is not None:
                 position = relative - 1
                 continue
@@ -327,15 +386,26 @@ def _relative_of(pieces: Sequence[Piece], verb: int) -> int | None:
     while position > 0 and tag(pieces[position]) in ("ADV", "NP", "PREP", "TO"):
         position -= 1
     piece = pieces[position] if position > 0 else None
-    is_relative = isinstance(piece, Token) and piece.tag == "REL" and piece.low in ("who", "which", "that", "whom", "where")
-    is_that = isinstance(piece, Token) and piece.low == "that" and position > 0 and isinstance(pieces[position - 1], Listing)
+    is_relative = (
+        isinstance(piece, Token)
+        and piece.tag == "REL"
+        and piece.low in ("who", "which", "that", "whom", "where")
+    )
+    is_that = (
+        isinstance(piece, Token)
+        and piece.low == "that"
+        and position > 0
+        and isinstance(pieces[position - 1], Listing)
+    )
     return position if is_relative or is_that else None
 
 
 def _governs(piece: Piece, at: int, done: dict[int, Clause]) -> bool:
     """Tell whether the noun after it is its object and so no subject of a later verb."""
     if isinstance(piece, Group):
-        return piece.is_infinitive or piece.is_gerund or (at in done and done[at].is_passive and piece.is_bare)
+        return (
+            piece.is_infinitive or piece.is_gerund or (at in done and done[at].is_passive and piece.is_bare)
+        )
     return tag(piece) in ("PREP", "TO")
 
 
@@ -360,7 +430,11 @@ def _particle(pieces: Sequence[Piece], at: int, verb: Group, frames: Frames) -> 
     if isinstance(following, Token) and following.tag in ("ADV", "PREP"):
         phrase = f"{verb.verb.lemma} {following.low}"
         is_open = any(known.startswith(f"{phrase} ") for known in frames.forces)
-        if phrase in frames.forces or phrase in frames.relations or (is_open and following.low in ("up", "into", "out")):
+        if (
+            phrase in frames.forces
+            or phrase in frames.relations
+            or (is_open and following.low in ("up", "into", "out"))
+        ):
             return following.low, at + 2
     return _split_particle(pieces, at, verb, frames), at + 1
 
@@ -397,7 +471,11 @@ def _right(pieces: Sequence[Piece], at: int) -> tuple[tuple[Phrase, ...], tuple[
         elif tag(piece) == "COMMA":
             if not _goes_on(pieces, position):
                 break
-        elif tag(piece) == "CONJ" and position + 1 < len(pieces) and tag(pieces[position + 1]) in ("PREP", "TO"):
+        elif (
+            tag(piece) == "CONJ"
+            and position + 1 < len(pieces)
+            and tag(pieces[position + 1]) in ("PREP", "TO")
+        ):
             continue
         elif tag(piece) in _STOPS or tag(piece) == "CONJ":
             break
@@ -411,7 +489,11 @@ def _sharing_objects(pieces: Sequence[Piece], by_place: dict[int, Clause]) -> li
     for at, following in reversed(list(zip(places, places[1:], strict=False))):
         between = [tag(piece) for piece in pieces[at + 1 : following]]
         is_joined = between in (["CONJ"], ["COMMA"], ["COMMA", "CONJ"]) and not made[at].objects
-        if is_joined and made[following].matrix == made[at].clause_id and made[at].is_passive == made[following].is_passive:
+        if (
+            is_joined
+            and made[following].matrix == made[at].clause_id
+            and made[at].is_passive == made[following].is_passive
+        ):
             lent = made[following]
             made[at] = replace(made[at], objects=lent.objects, adjuncts=made[at].adjuncts or lent.adjuncts)
     return [made[at] for at in places]
@@ -423,7 +505,12 @@ def _with_inverted(clauses: list[Clause]) -> list[Clause]:
     for at, clause in enumerate(clauses[:-1]):
         following = clauses[at + 1]
         is_those = len(clause.subjects) == 1 and clause.subjects[0].head.low == "those"
-        if is_those and following.lemma == "be" and following.subjects and following.subjects[0].start > following.verb.start:
+        if (
+            is_those
+            and following.lemma == "be"
+            and following.subjects
+            and following.subjects[0].start > following.verb.start
+        ):
             made[at] = replace(clause, subjects=following.subjects, end=max(clause.end, following.end))
     return made
 
@@ -442,7 +529,9 @@ def _goes_on(pieces: Sequence[Piece], comma: int) -> bool:
     return isinstance(following, Token) and following.tag == "PREP" and following.low in _LOOSE
 
 
-_LOOSE = frozenset({"from", "to", "into", "toward", "towards", "through", "via", "including", "near", "in", "with"})
+_LOOSE = frozenset(
+    {"from", "to", "into", "toward", "towards", "through", "via", "including", "near", "in", "with"}
+)
 
 
 def _set_phrase(
@@ -472,7 +561,11 @@ def _opener(pieces: Sequence[Piece], at: int) -> str:
         piece = pieces[position]
         if tag(piece) in ("SUB", "REL") and isinstance(piece, Token):
             return piece.low
-        if tag(piece) == "PREP" and isinstance(piece, Token) and piece.low in ("after", "before", "as", "since", "until"):
+        if (
+            tag(piece) == "PREP"
+            and isinstance(piece, Token)
+            and piece.low in ("after", "before", "as", "since", "until")
+        ):
             return piece.low
         if tag(piece) in ("VG", "SEMI", "COLON", "STOP", "QUOTE"):
             return ""
@@ -482,6 +575,12 @@ def _opener(pieces: Sequence[Piece], at: int) -> str:
 def readable(clauses: Sequence[Clause]) -> Iterator[str]:
     """Return each clause on a line, for a person to look at."""
     for clause in clauses:
-        told = [f"{name}={[' '.join(t.text for t in p.tokens) for p in phrases]}" for name, phrases in (("S", clause.subjects), ("O", clause.objects))]
-        told += [f"{a.preposition}={[' '.join(t.text for t in p.tokens) for p in a.members]}" for a in clause.adjuncts]
+        told = [
+            f"{name}={[' '.join(t.text for t in p.tokens) for p in phrases]}"
+            for name, phrases in (("S", clause.subjects), ("O", clause.objects))
+        ]
+        told += [
+            f"{a.preposition}={[' '.join(t.text for t in p.tokens) for p in a.members]}"
+            for a in clause.adjuncts
+        ]
         yield f"{clause.opener:8}{'|'.join(clause.verb.chain)} {clause.lemma}{' PASSIVE' if clause.is_passive else ''}{' NOT' if clause.verb.is_negated else ''}: {'; '.join(told)}"

@@ -91,7 +91,13 @@ def _with_of(chunks: list[Chunk]) -> list[Chunk]:
         second = made[-2] if len(made) > 1 else None
         is_of = isinstance(following, Token) and following.low == "of"
         depth = depths.get(second.start, 0) if isinstance(second, Phrase) else 0
-        if isinstance(chunk, Phrase) and is_of and isinstance(second, Phrase) and not chunk.is_pronoun and depth < _DEEPEST:
+        if (
+            isinstance(chunk, Phrase)
+            and is_of
+            and isinstance(second, Phrase)
+            and not chunk.is_pronoun
+            and depth < _DEEPEST
+        ):
             del made[-2:]
             made.append(replace(chunk, of=second))
             depths[chunk.start] = depth + 1
@@ -122,7 +128,9 @@ def _own_members(chunks: Sequence[Chunk], at: int) -> int:
     """Return how many members are left when the tail turns out to be the subject of the next clause."""
     following = _following(chunks, at)
     ends = [at, *(end for end, _ in following)]
-    commas = [n for n in range(1, len(ends)) if ends[n] == ends[n - 1] + 2 and tag(chunks[ends[n] - 1]) == "COMMA"]
+    commas = [
+        n for n in range(1, len(ends)) if ends[n] == ends[n - 1] + 2 and tag(chunks[ends[n] - 1]) == "COMMA"
+    ]
     return commas[-1] if commas else len(following)
 
 
@@ -193,7 +201,9 @@ def _shared_head(members: Sequence[Phrase]) -> list[Phrase]:
         one, following = made[at], made[at + 1]
         is_adjective = one.head.tag == "DEM" and not one.head.low.endswith("s") and len(one.tokens) <= 2
         if is_adjective and following.head.tag == "NOUN" and len(following.tokens) > 1:
-            made[at] = replace(one, tokens=(*one.tokens, replace(following.head, start=one.head.start, end=one.end)))
+            made[at] = replace(
+                one, tokens=(*one.tokens, replace(following.head, start=one.head.start, end=one.end))
+            )
     return made
 
 

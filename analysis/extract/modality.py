@@ -15,7 +15,7 @@ _TELLING: Mapping[str, Modality] = {
     "order": "ordered", "direct": "ordered", "instruct": "ordered", "command": "ordered", "urge": "demanded",
     "ask": "demanded", "tell": "demanded", "call": "demanded", "request": "demanded", "press": "demanded",
     "pressure": "demanded", "demand": "demanded", "want": "demanded", "encourage": "demanded", "allow": "hypothetical",
-    "warn": "demanded", "expect": "planned", "invite": "demanded",
+    "warn": "demanded", "appeal": "demanded", "expect": "planned", "invite": "demanded",
 }  # fmt: skip
 _READY: Mapping[str, Modality] = {
     "ready": "planned", "set": "planned", "due": "planned", "poised": "planned", "going": "planned", "prepared": "planned",
@@ -58,11 +58,17 @@ def _is_denied(clause: Clause, parsed: Parsed) -> bool:
     for other in parsed.clauses:
         if other.verb.verb.lemma not in _DENYING or other is clause:
             continue
-        if other.verb.start < clause.verb.start and clause.opener == "that" and not _between(other, clause, parsed):
+        if (
+            other.verb.start < clause.verb.start
+            and clause.opener == "that"
+            and not _between(other, clause, parsed)
+        ):
             return not other.verb.is_negated
         if clause.verb.verb.lemma in ("accuse", "blame", "charge", "suspect", "say", "claim"):
             continue
-        charged = [t for t in parsed.tokens if clause.verb.end < t.start < other.verb.start and t.low in _CLAIMS]
+        charged = [
+            t for t in parsed.tokens if clause.verb.end < t.start < other.verb.start and t.low in _CLAIMS
+        ]
         if charged and other.verb.start - charged[-1].end < 60 and other.verb.start > clause.verb.end:
             return not other.verb.is_negated
     return False
@@ -79,7 +85,12 @@ def _capacity(clause: Clause, parsed: Parsed) -> Modality | None:
     if not clause.verb.is_infinitive:
         return None
     before = [token for token in parsed.tokens if token.end <= clause.verb.start][-2:]
-    if len(before) > 1 and (before[0].low, before[1].low) in (("in", "order"), ("a", "bid"), ("an", "effort"), ("an", "attempt")):
+    if len(before) > 1 and (before[0].low, before[1].low) in (
+        ("in", "order"),
+        ("a", "bid"),
+        ("an", "effort"),
+        ("an", "attempt"),
+    ):
         return None
     meant = CAPACITY.get(before[-1].low) if before else None
     if meant is not None and len(before) > 1 and before[0].low in ("no", "any"):
@@ -109,6 +120,9 @@ def _told(clause: Clause, clauses: Mapping[str, Clause]) -> Modality | None:
     above = clauses.get(clause.matrix or "")
     if not clause.verb.is_infinitive or above is None or clause.verb.chain_passive:
         return _TELLING.get(clause.verb.chain[0]) if clause.verb.chain_passive and clause.verb.chain else None
+    called = above.with_preposition("on", "upon")
+    if called and clause.subjects == called and not above.verb.is_negated:
+        return _TELLING.get(above.verb.verb.lemma)
     if above.objects and clause.subjects == above.objects and not above.verb.is_negated:
         return _TELLING.get(above.verb.verb.lemma)
     return None
@@ -117,7 +131,9 @@ def _told(clause: Clause, clauses: Mapping[str, Clause]) -> Modality | None:
 def _is_reported(clause: Clause, parsed: Parsed) -> bool:
     """Tell whether "would" is the future of somebody's words ("said that it would leave"), no mere possibility."""
     has_condition = any(other.opener in ("if", "unless") for other in parsed.clauses)
-    return not has_condition and any(other.verb.verb.lemma in SAYING for other in parsed.clauses if other is not clause)
+    return not has_condition and any(
+        other.verb.verb.lemma in SAYING for other in parsed.clauses if other is not clause
+    )
 
 
 def _auxiliary(auxiliaries: Sequence[str]) -> Modality | None:
@@ -139,7 +155,11 @@ def _tense(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], frames
         return "planned"
     if words & {"is", "are", "was", "were", "been", "being", "'re", "am"} and "gerund" in verb.first.forms:
         return "ongoing"
-    if words & {"have", "has", "had", "having", "been", "was", "were", "'ve"} or "past" in verb.first.forms or clause.is_passive:
+    if (
+        words & {"have", "has", "had", "having", "been", "was", "were", "'ve"}
+        or "past" in verb.first.forms
+        or clause.is_passive
+    ):
         return "completed"
     if verb.is_gerund and clause.matrix in clauses:
         return modality_of(clauses[clause.matrix], parsed, clauses, frames)

@@ -16,7 +16,21 @@ _REBELS = {
     "separatist": "separatists", "jihadist": "jihadists", "jihadi": "jihadists", "mutineer": "mutineers", "paramilitary": "paramilitaries",
     "militia": "militias", "terrorist": "terrorists", "extremist": "extremists",
 }  # fmt: skip
-_MILITARY = frozenset({"army", "military", "forces", "troops", "soldiers", "navy", "force", "marines", "airmen", "conscripts", "guards"})
+_MILITARY = frozenset(
+    {
+        "army",
+        "military",
+        "forces",
+        "troops",
+        "soldiers",
+        "navy",
+        "force",
+        "marines",
+        "airmen",
+        "conscripts",
+        "guards",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,11 @@ def core(phrase: Phrase) -> Phrase:
 
     The words from the count to the noun are the unit; only the noun tells what it is.
     """
-    while phrase.of is not None and phrase.head.low in _COUNTED and not any(token.name for token in phrase.tokens):
+    while (
+        phrase.of is not None
+        and phrase.head.low in _COUNTED
+        and not any(token.name for token in phrase.tokens)
+    ):
         phrase = phrase.of
     return phrase
 
@@ -48,7 +66,10 @@ def nominal(phrase: Phrase, nouns: Nouns) -> Nominal | None:
     if sort is None:
         return None
     first = phrase.tokens[0].low
-    is_definite = first in ("the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our") or phrase.owner is not None
+    is_definite = (
+        first in ("the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our")
+        or phrase.owner is not None
+    )
     return Nominal(sort, head.low, is_definite, head.low.endswith("s") and not head.low.endswith("ss"))
 
 

@@ -46,15 +46,21 @@ class Parsed:
         for clause in self.clauses:
             if clause.matrix is None:
                 roles.update({phrase.start: ("subject", clause) for phrase in clause.subjects})
-            roles.update({phrase.start: ("object", clause) for phrase in clause.objects if phrase.start not in roles})
+            roles.update(
+                {phrase.start: ("object", clause) for phrase in clause.objects if phrase.start not in roles}
+            )
         for at, piece in enumerate(self.pieces):
             if isinstance(piece, Listing):
                 before = self.pieces[at - 1] if at else None
                 after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
-                preposition = before.low if isinstance(before, Token) and tag(before) in ("PREP", "TO") else ""
+                preposition = (
+                    before.low if isinstance(before, Token) and tag(before) in ("PREP", "TO") else ""
+                )
                 for member in piece.members:
                     role, clause = roles.get(member.start, ("other", None))
-                    yield from _nested(Placed(member, preposition, role, clause or self.governing(at), before, after))
+                    yield from _nested(
+                        Placed(member, preposition, role, clause or self.governing(at), before, after)
+                    )
 
     def governing(self, at: int) -> Clause | None:
         """Return the clause of the verb before a piece."""
@@ -71,7 +77,9 @@ def _nested(placed: Placed) -> Iterator[Placed]:
         yield from _nested(Placed(example, placed.preposition, "other", placed.clause, None, placed.after))
 
 
-def parse(text: str, sentence: Sentence, words: Sequence[Word], names: Sequence[Name], book: Codebook) -> Parsed:
+def parse(
+    text: str, sentence: Sentence, words: Sequence[Word], names: Sequence[Name], book: Codebook
+) -> Parsed:
     """Return a sentence taken apart."""
     tokens = tokenise(text, words, names, book.grammar)
     pieces: list[Piece] = []

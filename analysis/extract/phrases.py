@@ -14,7 +14,9 @@ _READY = frozenset(
     {"able", "unable", "ready", "willing", "unwilling", "likely", "unlikely", "due", "set", "forced", "poised", "bound",
      "going", "prepared", "determined", "reluctant", "supposed", "expected", "free", "keen", "eager", "powerless"}
 )  # fmt: skip
-_LINKING = frozenset({"appear", "seem", "use", "try", "help", "manage", "come", "need", "go", "struggle", "tend", "dare"})
+_LINKING = frozenset(
+    {"appear", "seem", "use", "try", "help", "manage", "come", "need", "go", "struggle", "tend", "dare"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,20 @@ class Phrase:
 
 
 # Adjectives that follow their noun before "to": "fighters loyal to X".
-POSTPOSED = frozenset({"loyal", "close", "hostile", "opposed", "faithful", "sympathetic", "allied", "affiliated", "aligned", "linked"})
+POSTPOSED = frozenset(
+    {
+        "loyal",
+        "close",
+        "hostile",
+        "opposed",
+        "faithful",
+        "sympathetic",
+        "allied",
+        "affiliated",
+        "aligned",
+        "linked",
+    }
+)
 _POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 
 
@@ -172,12 +187,24 @@ def _phrase(cursor: _Cursor) -> Phrase:
     tokens = cursor.tokens
     start = cursor.at
     while cursor.tag() in _IN_PHRASE:
-        is_new = cursor.at > start and tokens[cursor.at].tag == "DET" and tokens[cursor.at - 1].tag not in ("DET", "QUAL")
+        is_new = (
+            cursor.at > start
+            and tokens[cursor.at].tag == "DET"
+            and tokens[cursor.at - 1].tag not in ("DET", "QUAL")
+        )
         if tokens[cursor.at].low in POSTPOSED and cursor.tag(1) == "TO" and cursor.at > start:
             break
         if cursor.at > start and tokens[cursor.at].tag == "NUM" and tokens[cursor.at - 1].tag == "NAME":
             break
-        if is_new and tokens[cursor.at].low not in ("own", "other", "many", "more", "few", "various", "several"):
+        if is_new and tokens[cursor.at].low not in (
+            "own",
+            "other",
+            "many",
+            "more",
+            "few",
+            "various",
+            "several",
+        ):
             break
         cursor.at += 1
     return Phrase(tuple(tokens[start : cursor.at]))
@@ -237,9 +264,18 @@ def _auxiliaries(cursor: _Cursor, found: list[str]) -> bool:
     is_negated = False
     while cursor.tag() in _IN_GROUP or _is_bridge(cursor):
         token = cursor.tokens[cursor.at]
-        if token.tag in ("ADV", "NEG") and cursor.tag(1) not in (*_IN_GROUP, "VERB", "TO") and not _is_ready(cursor, 1):
+        if (
+            token.tag in ("ADV", "NEG")
+            and cursor.tag(1) not in (*_IN_GROUP, "VERB", "TO")
+            and not _is_ready(cursor, 1)
+        ):
             break
-        is_negated = is_negated or token.tag == "NEG" or token.low.endswith(("n't", "cannot")) or token.low in ("no", "never")
+        is_negated = (
+            is_negated
+            or token.tag == "NEG"
+            or token.low.endswith(("n't", "cannot"))
+            or token.low in ("no", "never")
+        )
         if token.tag not in ("ADV", "NEG"):
             found.append(token.low)
         cursor.at += 1
@@ -263,7 +299,22 @@ def _is_bridge(cursor: _Cursor) -> bool:
 
 def _is_passive(auxiliaries: Sequence[str], verb: Token) -> bool:
     last = auxiliaries[-1] if auxiliaries else ""
-    is_be = last in ("be", "is", "are", "was", "were", "been", "being", "am", "get", "got", "isn't", "aren't", "wasn't", "weren't")
+    is_be = last in (
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "am",
+        "get",
+        "got",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+    )
     return is_be and "participle" in verb.forms
 
 

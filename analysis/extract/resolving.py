@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from analysis.codebook.book import Codebook
+from analysis.extract.clauses import Clause
 from analysis.extract.cast import Cast, Found, part, slug
 from analysis.extract.joining import Listing, tag
 from analysis.extract.names import Name
@@ -38,7 +39,7 @@ LOCATIVE = frozenset(
      "over", "onto", "to", "from", "via", "along", "off", "beyond", "on"}
 )  # fmt: skip
 _TO_AND_FROM = frozenset({"to", "from"})
-_POLITICAL = frozenset({"between", "by", "with", "against", "", "and", "for", "of"})
+_TURNING_TO = frozenset({"call", "appeal", "rely", "depend", "impose", "prevail", "press", "turn", "look", "belong", "answer", "report"})
 
 
 @dataclass(slots=True)
@@ -67,12 +68,21 @@ class Resolver:
     def _merge(self) -> None:
         """Take "the rebels" of the first lines for the only group that the article later calls so by name."""
         for sort in set(_CALLED.values()):
-            named = {n.actor_id for n in self.namings if n.called == sort and n.kind in ("name", "title_name", "alias")}
+            named = {
+                n.actor_id
+                for n in self.namings
+                if n.called == sort and n.kind in ("name", "title_name", "alias")
+            }
             owned = {n.actor_id for n in self.namings if n.called == sort and n.resolution == "codebook"}
             only = {actor for actor in named | owned if actor is not None and actor != sort}
             if len(only) == 1 and sort in self.cast.actors:
                 actor = only.pop()
-                self.namings = [replace(n, actor_id=actor, candidates=(actor,), resolution="nearest") if n.actor_id == sort else n for n in self.namings]
+                self.namings = [
+                    replace(n, actor_id=actor, candidates=(actor,), resolution="nearest")
+                    if n.actor_id == sort
+                    else n
+                    for n in self.namings
+                ]
                 del self.cast.actors[sort]
 
     def _phrase(self, placed: Placed) -> None:
@@ -81,7 +91,7 @@ class Resolver:
             self._pronoun(phrase.head, placed.role)
             return
         if phrase.owner is not None and phrase.owner.tag == "DET":
-            self._pronoun(phrase.owner, "other")
+            self._pronoun(phrase.owner, "other", placed.clause)
         elif phrase.owner is not None and phrase.owner.tag == "NOUN":
             self._possessor(phrase, placed)
         found = nominal(phrase, self.book.nouns)
@@ -93,7 +103,9 @@ class Resolver:
                 self._modifier(token, placed)
             if token.name is not None:
                 self._token(token, placed, found)
-        again = self._by_last_word(phrase) if phrase.head.name is None and phrase.tokens[0].low == "the" else None
+        again = (
+            self._by_last_word(phrase) if phrase.head.name is None and phrase.tokens[0].low == "the" else None
+        )
         if again is not None:
             why = f"the {phrase.head.low} named before"
             self._note(phrase.start, phrase.end, again, "nominal", "same_words", placed.role, reason=why)
@@ -101,7 +113,11 @@ class Resolver:
             self._nominal(phrase, found, placed)
         elif phrase.head.name is not None and phrase.head.name.is_actor and self.namings:
             self._call(phrase)
-        if phrase.owner is not None and phrase.owner.tag == "DET" and phrase.owner.low in ("our", "my", "your"):
+        if (
+            phrase.owner is not None
+            and phrase.owner.tag == "DET"
+            and phrase.owner.low in ("our", "my", "your")
+        ):
             return
 
     def _possessor(self, phrase: Phrase, placed: Placed) -> None:
@@ -115,7 +131,12 @@ class Resolver:
     def _is_event(self, phrase: Phrase) -> bool:
         """Tell whether the noun names help, harm or a move, so that an adjective before it says whose."""
         frames, word = self.book.frames, phrase.head.low
-        return word in frames.hostile_nouns or word in frames.helpers or word in frames.nominals or word in self.book.nouns.goods
+        return (
+            word in frames.hostile_nouns
+            or word in frames.helpers
+            or word in frames.nominals
+            or word in self.book.nouns.goods
+        )
 
     def _modifier(self, token: Token, placed: Placed) -> None:
         """Resolve "Kestrian" or "rebel" before a noun such as "offensive"."""
@@ -132,7 +153,11 @@ class Resolver:
         head = phrase.head.low
         if len(phrase.tokens) != 2 or head in _TOO_COMMON or phrase.head.tag != "NOUN":
             return None
-        return self._last(lambda actor: actor.kind != "person" and not actor.is_anonymous and actor.name.split()[-1].lower() == head)
+        return self._last(
+            lambda actor: (
+                actor.kind != "person" and not actor.is_anonymous and actor.name.split()[-1].lower() == head
+            )
+        )
 
     def _call(self, phrase: Phrase) -> None:
         """Note the plain noun in front of a name: "the rebel group" + name."""
@@ -158,7 +183,7 @@ class Resolver:
             if not self._is_place(placed, is_head, is_owner):
                 self._note(name.start, name.end, self._one_of(name), "name", "codebook", placed.role)
         elif name.is_actor:
-            if found is None or is_head or is_owner or self._is_body_with_person(name):
+            if found is None or found.sort == "equipment" or is_head or is_owner or self._is_body_with_person(name):
                 self._name(name, placed)
         elif name.place is not None and name.place.kind == "capital":
             self._capital(name, placed, is_head=is_head, is_owner=is_owner)
@@ -187,22 +212,36 @@ class Resolver:
     def _gives(self, placed: Placed) -> bool:
         """Tell whether what stands before "to" or "from" is help or harm, so that a state receives or sends it."""
         clause, frames = placed.clause, self.book.frames
+        if clause is not None and clause.lemma in _TURNING_TO and placed.preposition in ("on", "upon", "to"):
+            return True
         if clause is not None and clause.lemma in frames.forces:
             return any(frame.shape == "gives" for frame in frames.relations.get(clause.lemma, ()))
         if clause is not None and clause.lemma in frames.relations:
             return True
         nouns = (*clause.objects, *clause.subjects) if clause is not None else ()
-        heads = {core(phrase).head.low for phrase in nouns} | ({placed.before.text.lower()} if isinstance(placed.before, Token) else set())
+        heads = {core(phrase).head.low for phrase in nouns} | (
+            {placed.before.text.lower()} if isinstance(placed.before, Token) else set()
+        )
         goods = self.book.nouns.goods
-        given = {kind for word in heads if (kind := goods.get(word)) and kind not in ("troops", "training_advisers")}
+        given = {
+            kind
+            for word in heads
+            if (kind := goods.get(word)) and kind not in ("troops", "training_advisers")
+        }
         return bool(given) or bool(heads & set(frames.helpers))
 
     def _capital(self, name: Name, placed: Placed, *, is_head: bool, is_owner: bool) -> None:
         """Read a capital as its government where it acts ("Moscow said"), not where something happens."""
         verb = placed.after if isinstance(placed.after, Group) else None
-        is_subject = placed.role == "subject" and placed.preposition == "" and verb is not None and not verb.is_passive
-        falls = verb is not None and any(frame.shape == "falls" for frame in self.book.frames.forces.get(verb.verb.lemma, ()))
-        is_party = placed.preposition in ("between", "by") or (placed.preposition in ("with", "against", "to", "for") and self._gives(placed))
+        is_subject = (
+            placed.role == "subject" and placed.preposition == "" and verb is not None and not verb.is_passive
+        )
+        falls = verb is not None and any(
+            frame.shape == "falls" for frame in self.book.frames.forces.get(verb.verb.lemma, ())
+        )
+        is_party = placed.preposition in ("between", "by") or (
+            placed.preposition in ("with", "against", "to", "for") and self._gives(placed)
+        )
         if not is_head:
             is_taker = placed.role == "object" and name.start == placed.phrase.start and self._gives(placed)
             is_subject, is_party = False, is_taker or (is_owner and placed.preposition != "of")
@@ -239,7 +278,13 @@ class Resolver:
             sure = len(name.meanings.actors) == 1
             kind = "title_name" if name.title else "name"
             how = "codebook" if sure else "nearest" if chosen else "ambiguous"
-            why = None if sure else "the only one that fits the article" if chosen else "the words mean several actors"
+            why = (
+                None
+                if sure
+                else "the only one that fits the article"
+                if chosen
+                else "the words mean several actors"
+            )
             self._note(name.start, name.end, chosen, kind, how, placed.role, name.meanings.actors, why)
             if chosen and self.cast.from_list(chosen).kind == "person":
                 self._role(chosen, name, placed)
@@ -249,7 +294,11 @@ class Resolver:
             self._body(name, placed)
 
     def _person(self, name: Name, placed: Placed) -> None:
-        known = self.cast.by_surname(name.bare) if " " not in name.bare.strip() or name.bare.startswith("al-") else []
+        known = (
+            self.cast.by_surname(name.bare)
+            if " " not in name.bare.strip() or name.bare.startswith("al-")
+            else []
+        )
         full = slug(name.bare)
         known = known or ([full] if full in self.cast.actors else [])
         kind = "title_name" if name.title else "name"
@@ -257,7 +306,16 @@ class Resolver:
             self._note(name.start, name.end, known[0], kind, "surname", placed.role)
             self._role(known[0], name, placed)
         elif known:
-            self._note(name.start, name.end, None, kind, "ambiguous", placed.role, tuple(known), "several persons bear this name")
+            self._note(
+                name.start,
+                name.end,
+                None,
+                kind,
+                "ambiguous",
+                placed.role,
+                tuple(known),
+                "several persons bear this name",
+            )
         else:
             made = self.cast.add(Found(full, name.bare, "person", sector=None))
             self._note(name.start, name.end, made.actor_id, kind, "shape", placed.role)
@@ -299,7 +357,13 @@ class Resolver:
         focus = self.states.most_common(1)[0][0] if self.states else None
         if words & {"rebel", "rebels", "insurgent", "separatist", "militia"}:
             return self._last(lambda actor: actor.kind in _GROUPS), None
-        what = "military" if words & {"army", "military"} else "government" if words & {"government", "defence", "defense", "foreign", "interior"} else None
+        what = (
+            "military"
+            if words & {"army", "military"}
+            else "government"
+            if words & {"government", "defence", "defense", "foreign", "interior"}
+            else None
+        )
         if what is None or focus is None or role.is_analyst:
             return None, None
         made = part(self.cast, focus, what)
@@ -321,7 +385,9 @@ class Resolver:
             Found(slug(bare), bare, name.kind or "other", country=country, sector=name.sector)
         )
         is_again = any(naming.actor_id == made.actor_id for naming in self.namings)
-        self._note(name.start, name.end, made.actor_id, "name", "same_words" if is_again else "shape", placed.role)
+        self._note(
+            name.start, name.end, made.actor_id, "name", "same_words" if is_again else "shape", placed.role
+        )
 
     def _country_in(self, phrase: Phrase) -> str | None:
         for token in phrase.tokens:
@@ -331,7 +397,7 @@ class Resolver:
 
     def _nominal(self, phrase: Phrase, found: Nominal, placed: Placed) -> None:
         """Resolve a plain noun: by whose it is, else by who was named last and fits."""
-        owner = self._owner(phrase)
+        owner = self._owner(phrase, placed)
         if owner is not None and self._owned(phrase, found, owner, placed):
             return
         if found.sort == "officials":
@@ -342,36 +408,47 @@ class Resolver:
         elif found.sort != "military" or found.is_definite:
             apposed = self._apposed(phrase, placed)
             if apposed:
-                self._note(phrase.start, phrase.end, apposed, "nominal", "apposition", placed.role, called=found.sort)
+                self._note(
+                    phrase.start, phrase.end, apposed, "nominal", "apposition", placed.role, called=found.sort
+                )
             else:
                 self._nearest(phrase, found, placed)
 
-    def _owner(self, phrase: Phrase) -> str | None:
+    def _owner(self, phrase: Phrase, placed: Placed) -> str | None:
         """Return the actor a noun belongs to, by a possessive, an adjective or "of"."""
         token = phrase.owner
         if phrase.tokens[0].low == "whose":
             return self.namings[-1].actor_id if self.namings else None
         if token is not None and token.tag == "DET":
             return self._at(token.start)
-        names = [t for t in (token, *phrase.tokens[:-1]) if t is not None and t.name is not None and t.tag != "ADJ"]
+        names = [
+            t for t in (token, *phrase.tokens[:-1]) if t is not None and t.name is not None and t.tag != "ADJ"
+        ]
         for candidate in names:
             if candidate.name is not None and (actor := self._named(candidate.name)):
                 return actor
-        inner = phrase.of.head.name if phrase.of is not None else self._body_after(phrase)
+        inner = phrase.of.head.name if phrase.of is not None else self._body_after(phrase, placed)
         return self._named(inner) if inner is not None else None
 
-    def _body_after(self, phrase: Phrase) -> Name | None:
+    def _body_after(self, phrase: Phrase, placed: Placed) -> Name | None:
         """Return the body that people are of: "two generals in the Border Corps", "fighters from the Front"."""
         pieces = self.parsed.pieces if self.parsed else ()
-        at = next((n for n, p in enumerate(pieces) if isinstance(p, Listing) and p.members[-1] == phrase), None)
+        at = next(
+            (n for n, p in enumerate(pieces) if isinstance(p, Listing) and p.members[-1] == phrase), None
+        )
         if at is None or at + 2 >= len(pieces):
             return None
-        if isinstance(pieces[at + 1], Token) and pieces[at + 1].text.lower() in POSTPOSED and at + 3 < len(pieces):
+        if (
+            isinstance(pieces[at + 1], Token)
+            and pieces[at + 1].text.lower() in POSTPOSED
+            and at + 3 < len(pieces)
+        ):
             at += 1
         link, following = pieces[at + 1], pieces[at + 2]
         is_linked = isinstance(link, Token) and link.low in ("in", "from", "with", "to")
         name = following.members[0].head.name if is_linked and isinstance(following, Listing) else None
-        return name if name is not None and name.place is None and name.is_actor else None
+        is_sent = placed.role == "subject" and isinstance(link, Token) and link.low == "from"
+        return name if name is not None and (name.place is None or is_sent) and name.is_actor else None
 
     def _named(self, name: Name) -> str | None:
         if name.people:
@@ -384,7 +461,11 @@ class Resolver:
         if name.kind:
             made = slug(name.bare)
             return made if made in self.cast.actors else None
-        state = self.book.listed.state_of.get(name.place.country or "") if name.place and name.place.kind == "capital" else None
+        state = (
+            self.book.listed.state_of.get(name.place.country or "")
+            if name.place and name.place.kind == "capital"
+            else None
+        )
         return state
 
     def _owned(self, phrase: Phrase, found: Nominal, owner: str, placed: Placed) -> bool:
@@ -396,7 +477,12 @@ class Resolver:
             if base is None:
                 return False
             entry = self.book.listed.actors[base]
-        is_state = entry is not None and base is not None and entry.kind in ("state", "civilian_group", "other") and base in self.book.listed.adjective
+        is_state = (
+            entry is not None
+            and base is not None
+            and entry.kind in ("state", "civilian_group", "other")
+            and base in self.book.listed.adjective
+        )
         if not is_state and found.sort in ("officials", "government"):
             base = self.cast.state_of(base) if found.sort == "government" else base
         if is_state and base is not None and found.sort == "equipment":
@@ -422,11 +508,30 @@ class Resolver:
         earlier = self._last(lambda actor: actor.is_anonymous)
         if len(own) == 1 and earlier and (found.is_definite or found.is_plural):
             why = "the last unnamed sources before"
-            self._note(phrase.start, phrase.end, earlier, "nominal", "nearest", placed.role, reason=why, is_plural=True)
+            self._note(
+                phrase.start,
+                phrase.end,
+                earlier,
+                "nominal",
+                "nearest",
+                placed.role,
+                reason=why,
+                is_plural=True,
+            )
             return
         words = " ".join(own)
-        made = self.cast.add(Found(slug(words), words[:1].upper() + words[1:], "other", sector="GOV", is_anonymous=True))
-        self._note(phrase.start, phrase.end, made.actor_id, "nominal", "shape", placed.role, is_plural=found.is_plural)
+        made = self.cast.add(
+            Found(slug(words), words[:1].upper() + words[1:], "other", sector="GOV", is_anonymous=True)
+        )
+        self._note(
+            phrase.start,
+            phrase.end,
+            made.actor_id,
+            "nominal",
+            "shape",
+            placed.role,
+            is_plural=found.is_plural,
+        )
 
     def _speaks(self, phrase: Phrase, placed: Placed) -> bool:
         """Tell whether the noun says something: "officials said", "according to officials"."""
@@ -460,10 +565,24 @@ class Resolver:
             return
         focus = self.states.most_common(1)[0][0] if self.states else None
         is_body = found.sort != "military" or found.head in ("army", "military", "navy")
-        if found.sort in ("government", "military", "police", "parliament") and focus and found.is_definite and is_body:
+        if (
+            found.sort in ("government", "military", "police", "parliament")
+            and focus
+            and found.is_definite
+            and is_body
+        ):
             made = part(self.cast, focus, found.sort)
             why = "of the state the article speaks of most"
-            self._note(phrase.start, phrase.end, made.actor_id, "nominal", "nearest", placed.role, (made.actor_id,), why)
+            self._note(
+                phrase.start,
+                phrase.end,
+                made.actor_id,
+                "nominal",
+                "nearest",
+                placed.role,
+                (made.actor_id,),
+                why,
+            )
         elif is_rebels or (found.sort in ("group", "coalition") and self._is_told(phrase)):
             self._new_group(phrase, found, placed, is_apart=is_apart)
 
@@ -476,16 +595,26 @@ class Resolver:
         """Return the actor named last that the noun can mean: its own sort, or whoever was called so before."""
         fits = _FITS.get(found.sort)
         called = {naming.actor_id for naming in self.namings if naming.called == found.sort}
-        is_new = found.is_plural and not found.is_definite and found.sort not in ("rebels", "opposition", "separatists")
+        is_new = (
+            found.is_plural
+            and not found.is_definite
+            and found.sort not in ("rebels", "opposition", "separatists")
+        )
         if is_new:
             return None
         if fits is None:
             generic = slug(found.sort)
-            return self._last(lambda a: a.actor_id in called or a.actor_id == generic or a.actor_id.endswith(f"_{generic}"))
+            return self._last(
+                lambda a: a.actor_id in called or a.actor_id == generic or a.actor_id.endswith(f"_{generic}")
+            )
         return self._last(lambda actor: actor.kind in fits)
 
     def _new_group(self, phrase: Phrase, found: Nominal, placed: Placed, *, is_apart: bool) -> None:
-        words = [t.low for t in phrase.own if t.tag in ("NOUN", "ADJ") or (is_apart and t.low in ("various", "other", "several"))]
+        words = [
+            t.low
+            for t in phrase.own
+            if t.tag in ("NOUN", "ADJ") or (is_apart and t.low in ("various", "other", "several"))
+        ]
         is_led = found.head in ("coalition", "alliance")
         is_named = is_apart or is_led or found.sort in ("group", "coalition")
         name = " ".join(words) if is_named else found.sort
@@ -506,17 +635,39 @@ class Resolver:
                 return naming.actor_id
         return None
 
-    def _pronoun(self, token: Token, role: str) -> None:
+    def _pronoun(self, token: Token, role: str, clause: Clause | None = None) -> None:
         sort = _PRONOUNS.get(token.low)
         if sort is None:
+            return
+        own = self._own_subject(sort, token, clause)
+        if own is not None:
+            why = "the subject of the same verb"
+            self._note(token.start, token.end, own, "pronoun", "nearest", role, (own,), why)
             return
         scored = sorted(self._candidates(sort, token.start), reverse=True)
         ids = tuple(dict.fromkeys(actor for _, _, actor in scored))
         if not ids:
-            self._note(token.start, token.end, None, "pronoun", "unresolved", role, (), "nobody named before fits")
+            self._note(
+                token.start, token.end, None, "pronoun", "unresolved", role, (), "nobody named before fits"
+            )
             return
-        why = "the nearest subject that fits" if len(ids) == 1 or scored[0][0] > scored[1][0] else "the nearest of several that fit"
+        why = (
+            "the nearest subject that fits"
+            if len(ids) == 1 or scored[0][0] > scored[1][0]
+            else "the nearest of several that fit"
+        )
         self._note(token.start, token.end, ids[0], "pronoun", "nearest", role, ids[:3], why)
+
+    def _own_subject(self, sort: str, token: Token, clause: Clause | None) -> str | None:
+        """Return the subject of the verb that a possessive stands after: "called on X to withdraw its troops"."""
+        if clause is None or token.start < clause.verb.start or len(clause.subjects) != 1:
+            return None
+        subject = clause.subjects[0]
+        for naming in reversed(self.namings):
+            is_it = naming.start >= subject.start and naming.end == subject.end and naming.actor_id is not None
+            if is_it and naming.actor_id and _agrees(sort, self.cast.actors[naming.actor_id], naming):
+                return naming.actor_id
+        return None
 
     def _candidates(self, sort: str, before: int) -> list[tuple[int, int, str]]:
         found = []
@@ -549,12 +700,17 @@ class Resolver:
         called: str = "",
     ) -> None:
         if actor_id is None and not candidates and resolution == "codebook":
-            resolution, reason = "unresolved", "the words mean several actors and the article does not say which"
+            resolution, reason = (
+                "unresolved",
+                "the words mean several actors and the article does not say which",
+            )
         if actor_id is not None and actor_id in self.book.listed.actors:
             self.cast.from_list(actor_id)
         kept = candidates or ((actor_id,) if actor_id else ())
         self.namings.append(
-            Naming(start, end, self.sentence, actor_id, kind, resolution, kept, reason, role, is_plural, called)
+            Naming(
+                start, end, self.sentence, actor_id, kind, resolution, kept, reason, role, is_plural, called
+            )
         )
 
 
@@ -570,7 +726,22 @@ _FITS: dict[str, frozenset[str]] = {
     "ministry": frozenset(),
     "presidency": frozenset(),
 }
-_TOO_COMMON = frozenset({"army", "military", "forces", "government", "rebels", "officials", "police", "state", "republic", "parliament", "group", "coalition"})
+_TOO_COMMON = frozenset(
+    {
+        "army",
+        "military",
+        "forces",
+        "government",
+        "rebels",
+        "officials",
+        "police",
+        "state",
+        "republic",
+        "parliament",
+        "group",
+        "coalition",
+    }
+)
 _CALLED = {
     "rebel": "rebels", "rebels": "rebels", "insurgent": "insurgents", "militant": "militants", "separatist": "separatists",
     "jihadist": "jihadists", "guerrilla": "guerrillas", "militia": "militias", "paramilitary": "paramilitaries",
@@ -587,7 +758,11 @@ def _agrees(sort: str, actor: Found, naming: Naming) -> bool:
         return actor.kind == "person"
     if sort == "body":
         return actor.kind not in ("person",) and not naming.is_plural and not actor.is_anonymous
-    return actor.kind != "person" and (naming.is_plural or actor.kind in ("non_state_armed_group", "coalition", "armed_force") or actor.is_anonymous)
+    return actor.kind != "person" and (
+        naming.is_plural
+        or actor.kind in ("non_state_armed_group", "coalition", "armed_force")
+        or actor.is_anonymous
+    )
 
 
 def _states_named(sentences: Sequence[Parsed], book: Codebook) -> Counter[str]:

@@ -31,7 +31,11 @@ def role_of(name: Name, phrase: Phrase, parsed: Parsed, book: Codebook) -> Role 
     after = _after(tokens, at, book)
     if after:
         return _role(after, book)
-    before = [token for token in phrase.tokens if token.end <= name.start and token.tag not in ("DET", "POSS", "QUAL", "NUM")]
+    before = [
+        token
+        for token in phrase.tokens
+        if token.end <= name.start and token.tag not in ("DET", "POSS", "QUAL", "NUM")
+    ]
     if before and any(token.low in book.nouns.roles for token in before):
         return _role(before, book)
     if name.title:
@@ -62,12 +66,40 @@ def _after(tokens: list[Token], at: int, book: Codebook) -> list[Token]:
     for token in tokens[at + 2 : at + 2 + _LONGEST]:
         if token.name is not None and token.name.is_person:
             return []
-        if token.tag in ("COMMA", "STOP", "SEMI", "COLON", "VERB", "REL", "QUOTE", "CLOSE", "MODAL", "HAVE", "BE", "DASH", "SUB"):
+        if token.tag in (
+            "COMMA",
+            "STOP",
+            "SEMI",
+            "COLON",
+            "VERB",
+            "REL",
+            "QUOTE",
+            "CLOSE",
+            "MODAL",
+            "HAVE",
+            "BE",
+            "DASH",
+            "SUB",
+        ):
             break
         found.append(token)
-    first = next((n for n, token in enumerate(found) if token.low in book.nouns.roles or token.low in book.nouns.titles), None)
-    is_role = first is not None and (found[0].tag in ("DET", "NOUN", "DEM", "ADJ", "NAME") or found[0].low in book.nouns.roles)
-    if not is_role or first is None or any(token.tag == "PREP" for token in found[:first]) and found[0].tag != "DET":
+    first = next(
+        (
+            n
+            for n, token in enumerate(found)
+            if token.low in book.nouns.roles or token.low in book.nouns.titles
+        ),
+        None,
+    )
+    is_role = first is not None and (
+        found[0].tag in ("DET", "NOUN", "DEM", "ADJ", "NAME") or found[0].low in book.nouns.roles
+    )
+    if (
+        not is_role
+        or first is None
+        or any(token.tag == "PREP" for token in found[:first])
+        and found[0].tag != "DET"
+    ):
         return []
     return found[1:] if found[0].tag == "DET" and len(found) > 1 else found
 
@@ -83,7 +115,9 @@ def _made(words: str, owners: tuple[Name, ...], book: Codebook) -> Role:
     return Role(
         words,
         owners,
-        is_official=bool(lows & (book.nouns.officials | {"minister", "president", "ambassador", "senator", "secretary"})),
+        is_official=bool(
+            lows & (book.nouns.officials | {"minister", "president", "ambassador", "senator", "secretary"})
+        ),
         is_analyst=bool(lows & book.nouns.analysts),
         is_military=bool(lows & titles),
     )

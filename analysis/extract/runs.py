@@ -72,11 +72,15 @@ def _opens(words: Sequence[Word], at: int, nouns: Nouns, grammar: Grammar, seen:
     if word.text in nouns.never_names and not is_title and follows not in nouns.name:
         return False
     if at == 0 or words[at - 1].text in ".!?:\"“”‘'•-–—*(" or word.text.isupper() and len(word.text) == 1:
-        is_followed = at + 1 < len(words) and _is_capital(words[at + 1]) and words[at + 1].text not in nouns.never_names
+        is_followed = (
+            at + 1 < len(words) and _is_capital(words[at + 1]) and words[at + 1].text not in nouns.never_names
+        )
         is_known = word.low in grammar.tags or word.low in grammar.verbs or word.low in seen.lower
         if is_known and not is_title:
             return False
-        return is_followed or is_title or word.low in seen.upper or (len(word.text) > 1 and word.text.isupper())
+        return (
+            is_followed or is_title or word.low in seen.upper or (len(word.text) > 1 and word.text.isupper())
+        )
     return word.low not in grammar.tags or word.text.isupper() and len(word.text) > 2
 
 
@@ -90,7 +94,12 @@ def _reach(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int
             end += 1
         elif word.text in ("-", "’", "'") and _is_glued(words, end) and end + 1 not in taken:
             end += 2
-        elif word.text == "." and len(words[end - 1].text) == 1 and end + 1 < len(words) and _is_capital(words[end + 1]):
+        elif (
+            word.text == "."
+            and len(words[end - 1].text) == 1
+            and end + 1 < len(words)
+            and _is_capital(words[end + 1])
+        ):
             end += 1
         else:
             step = _link(words, end, taken, nouns)
@@ -102,7 +111,12 @@ def _reach(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int
 
 def _is_glued(words: Sequence[Word], at: int) -> bool:
     is_left = words[at - 1].end == words[at].start
-    return is_left and at + 1 < len(words) and words[at].end == words[at + 1].start and words[at + 1].text[0].isalpha()
+    return (
+        is_left
+        and at + 1 < len(words)
+        and words[at].end == words[at + 1].start
+        and words[at + 1].text[0].isalpha()
+    )
 
 
 def _link(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
@@ -126,13 +140,17 @@ def _link(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
 def _run(words: Sequence[Word], start: int, end: int, nouns: Nouns) -> Run | None:
     """Split a run into its title and the name proper; None where nothing but a title is left."""
     at = start
-    while at < end and (words[at].text in nouns.titles or words[at].text.rstrip(".") in nouns.titles or words[at].text == "-"):
+    while at < end and (
+        words[at].text in nouns.titles or words[at].text.rstrip(".") in nouns.titles or words[at].text == "-"
+    ):
         at += 1
     if at < end and words[at].text == "." and at > start:
         at += 1
     body = tuple(words[at:end])
     first = start
-    while first > 0 and at > start and words[first - 1].low in ("deputy", "vice", "former", "acting", "interim"):
+    while (
+        first > 0 and at > start and words[first - 1].low in ("deputy", "vice", "former", "acting", "interim")
+    ):
         first -= 1
     if not body:
         return None

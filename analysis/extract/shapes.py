@@ -10,9 +10,38 @@ from analysis.extract.names import Name, find_names
 from analysis.extract.runs import Run, Seen, find_runs, is_title_case
 from analysis.words import Word
 
-_PLACE_BEFORE = frozenset({"in", "at", "near", "around", "toward", "towards", "outside", "inside", "across", "throughout", "into", "via"})
+_PLACE_BEFORE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "around",
+        "toward",
+        "towards",
+        "outside",
+        "inside",
+        "across",
+        "throughout",
+        "into",
+        "via",
+    }
+)
 _PLACE_MAYBE = frozenset({"from", "to", "of", "on", "over", "between", "through"})
-_OF_PLACES = frozenset({"city", "town", "village", "province", "region", "district", "port", "area", "territory", "state", "capital"})
+_OF_PLACES = frozenset(
+    {
+        "city",
+        "town",
+        "village",
+        "province",
+        "region",
+        "district",
+        "port",
+        "area",
+        "territory",
+        "state",
+        "capital",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +65,9 @@ def find_shapes(
     """
     listed = [find_names(text, words, book.listed.lexicon) for words in sentences]
     runs = [
-        [] if heading and is_title_case(words) else list(find_runs(words, names, book.nouns, book.grammar, seen))
+        []
+        if heading and is_title_case(words)
+        else list(find_runs(words, names, book.nouns, book.grammar, seen))
         for words, names, heading in zip(sentences, listed, headings, strict=True)
     ]
     votes = _count([run for found in runs for run in found], book)
@@ -49,19 +80,34 @@ def find_shapes(
     return made
 
 
-def _longer_persons(text: str, runs: list[Run], names: list[Name], book: Codebook) -> tuple[list[Run], list[Name]]:
+def _longer_persons(
+    text: str, runs: list[Run], names: list[Name], book: Codebook
+) -> tuple[list[Run], list[Name]]:
     """Read an unlisted first name with a listed surname as another person, unless the list has both."""
     kept_runs, kept_names = [], list(names)
     for run in runs:
-        following = next((n for n in names if n.start == run.end + 1 and text[run.end] == " " and _is_listed_person(n, book)), None)
+        following = next(
+            (
+                n
+                for n in names
+                if n.start == run.end + 1 and text[run.end] == " " and _is_listed_person(n, book)
+            ),
+            None,
+        )
         if following is None or " " in following.bare or run.words[-1].text in book.nouns.titles:
             kept_runs.append(run)
             continue
         kept_names.remove(following)
-        known = {word for actor in following.meanings.actors for word in book.listed.actors[actor].name.split()}
+        known = {
+            word for actor in following.meanings.actors for word in book.listed.actors[actor].name.split()
+        }
         start, bare = run.words[0].start, text[run.words[0].start : following.end]
         is_same = run.words[0].text in known
-        kept_names.append(replace(following, start=start, text=bare, bare=bare) if is_same else Name(start, following.end, bare, is_person=True, kind="person", bare=bare))
+        kept_names.append(
+            replace(following, start=start, text=bare, bare=bare)
+            if is_same
+            else Name(start, following.end, bare, is_person=True, kind="person", bare=bare)
+        )
     return kept_runs, sorted(kept_names, key=lambda name: name.start)
 
 
@@ -84,12 +130,18 @@ def _evidence(run: Run, book: Codebook) -> list[str]:
     found = []
     if run.title or run.before in book.nouns.roles or _has_role_after(run, book):
         found += ["person", "person"]
-    if verb is not None and verb.lemma in book.speech.saying or run.before in ("said", "says", "added", "told"):
+    if (
+        verb is not None
+        and verb.lemma in book.speech.saying
+        or run.before in ("said", "says", "added", "told")
+    ):
         found.append("person")
     if run.before in _PLACE_BEFORE or (run.before in _PLACE_MAYBE and len(run.words) == 1):
         found.append("place")
     taken = book.grammar.verbs.get(run.before)
-    if taken is not None and any(frame.shape in ("takes", "goes") for frame in book.frames.forces.get(taken.lemma, ())):
+    if taken is not None and any(
+        frame.shape in ("takes", "goes") for frame in book.frames.forces.get(taken.lemma, ())
+    ):
         found.append("place")
     if run.before in _OF_PLACES or after in book.nouns.places:
         found += ["place", "place"]
@@ -106,7 +158,11 @@ def _has_role_after(run: Run, book: Codebook) -> bool:
 
 def _is_person(run: Run, votes: dict[tuple[str, ...], Votes], book: Codebook) -> bool:
     tally = votes[_key(run)]
-    is_other = _head(run, book) is not None or run.words[-1].text in book.nouns.never_actors or tally.place > tally.person
+    is_other = (
+        _head(run, book) is not None
+        or run.words[-1].text in book.nouns.never_actors
+        or tally.place > tally.person
+    )
     return len(run.words) > 1 and not is_other and _is_wordy(run) and (tally.person > 0 or tally.body == 0)
 
 
@@ -132,7 +188,12 @@ def _name(
     if run.words[-1].text in book.nouns.never_actors:
         return replace(plain, meanings=Meanings(place=Place(bare, None, "site")))
     if run.title and not _head(run, book):
-        return replace(_person(plain, run), start=run.start, text=text[run.start : end], title=text[run.start : start].strip())
+        return replace(
+            _person(plain, run),
+            start=run.start,
+            text=text[run.start : end],
+            title=text[run.start : start].strip(),
+        )
     head = _head(run, book)
     if head is not None:
         kind = book.nouns.name[head]
@@ -140,7 +201,11 @@ def _name(
     if tally.place > tally.person:
         return replace(plain, meanings=Meanings(place=Place(bare, None, "city")))
     if len(run.words) > 1 and _is_wordy(run):
-        return _person(plain, run) if tally.person or tally.body == 0 else replace(plain, kind="other", sector="UNK")
+        return (
+            _person(plain, run)
+            if tally.person or tally.body == 0
+            else replace(plain, kind="other", sector="UNK")
+        )
     if run.words[-1].text in surnames or tally.person:
         return _person(plain, run)
     if len(bare) > 1 and bare.isupper() or tally.body:
@@ -162,7 +227,12 @@ def _titled(text: str, names: list[Name], book: Codebook) -> list[Name]:
     for name in names:
         before = made[-1] if made else None
         if before is not None and before.people and name.title and text[before.end : name.start] == " ":
-            made[-1] = replace(name, start=before.start, text=text[before.start : name.end], title=text[before.start : name.end - len(name.bare)].strip())
+            made[-1] = replace(
+                name,
+                start=before.start,
+                text=text[before.start : name.end],
+                title=text[before.start : name.end - len(name.bare)].strip(),
+            )
             continue
         made.append(_with_title(text, name, before, book) if _is_listed_person(name, book) else name)
     return [name for at, name in enumerate(made) if at + 1 == len(made) or name.end <= made[at + 1].start]

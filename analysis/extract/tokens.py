@@ -7,7 +7,16 @@ from analysis.codebook.grammar import Grammar
 from analysis.extract.names import Name
 from analysis.words import Word
 
-_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", ")": "CLOSE", "-": "DASH", "–": "DASH", "—": "DASH"}
+_MARKS = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "(": "OPEN",
+    ")": "CLOSE",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+}
 _QUOTES = "\"“”«»‘’'"
 
 
@@ -86,7 +95,7 @@ def _first_guess(token: Token, grammar: Grammar) -> Token:
         return replace(token, tag="POSS" if low == "'s" else "QUOTE")
     if token.text in _MARKS:
         return replace(token, tag=_MARKS[token.text])
-    if low[0].isdigit():
+    if low[0].isdigit() or low in grammar.numbers:
         return replace(token, tag="NUM")
     if token.text[0] in _QUOTES:
         return replace(token, tag="QUOTE")
@@ -129,11 +138,17 @@ def _qualified(tokens: list[Token]) -> list[Token]:
             following = tokens[end]
             if words == ("up", "to") and following.tag != "NUM":
                 continue
-            if following.tag == "NUM" or (len(words) > 1 and following.low in _AMOUNTS and words[0] not in ("up", "close")):
+            if following.tag == "NUM" or (
+                len(words) > 1 and following.low in _AMOUNTS and words[0] not in ("up", "close")
+            ):
                 for n in range(at, end):
                     made[n] = replace(tokens[n], tag="QUAL")
                 break
-        is_range = 0 < at < len(tokens) - 1 and tokens[at].low in ("to", "or") and tokens[at - 1].tag == tokens[at + 1].tag == "NUM"
+        is_range = (
+            0 < at < len(tokens) - 1
+            and tokens[at].low in ("to", "or")
+            and tokens[at - 1].tag == tokens[at + 1].tag == "NUM"
+        )
         if is_range:
             made[at] = replace(tokens[at], tag="QUAL")
         if tokens[at].low == "longer" and at and tokens[at - 1].low == "no":
@@ -141,8 +156,23 @@ def _qualified(tokens: list[Token]) -> list[Token]:
     return made
 
 
-_ED_NOUNS = {"hundred", "indeed", "naked", "sacred", "wicked", "unprecedented", "embed", "breed", "creed", "steed", "agreed", "exceed"}
-_WHEN = frozenset({"last", "this", "next", "each", "every", "that", "same", "past", "earlier", "late", "early"})
+_ED_NOUNS = {
+    "hundred",
+    "indeed",
+    "naked",
+    "sacred",
+    "wicked",
+    "unprecedented",
+    "embed",
+    "breed",
+    "creed",
+    "steed",
+    "agreed",
+    "exceed",
+}
+_WHEN = frozenset(
+    {"last", "this", "next", "each", "every", "that", "same", "past", "earlier", "late", "early"}
+)
 
 
 def _timed(tokens: list[Token], grammar: Grammar) -> list[Token]:
@@ -154,7 +184,11 @@ def _timed(tokens: list[Token], grammar: Grammar) -> list[Token]:
         before = tokens[at - 1] if at else None
         if before is not None and before.low in _WHEN:
             made[at - 1], made[at] = replace(before, tag="ADV"), replace(token, tag="ADV")
-        elif token.low.endswith("day") and token.text[0].isupper() and (before is None or before.tag not in ("PREP", "TO", "DET", "ADJ")):
+        elif (
+            token.low.endswith("day")
+            and token.text[0].isupper()
+            and (before is None or before.tag not in ("PREP", "TO", "DET", "ADJ"))
+        ):
             made[at] = replace(token, tag="ADV")
     return made
 
@@ -168,7 +202,11 @@ def _possessive(tokens: list[Token]) -> list[Token]:
         before = tokens[at - 1] if at else None
         is_glued = before is not None and before.end == token.start
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
-        is_word_next = follows is not None and follows.start > token.end and follows.tag in ("NOUN", "MAYBE", "VERB", "NUM", "DEM")
+        is_word_next = (
+            follows is not None
+            and follows.start > token.end
+            and follows.tag in ("NOUN", "MAYBE", "VERB", "NUM", "DEM")
+        )
         if before is not None and is_glued and before.low.endswith("s") and is_word_next and not is_open:
             made[at] = replace(token, tag="POSS")
         else:
@@ -176,9 +214,36 @@ def _possessive(tokens: list[Token]) -> list[Token]:
     return made
 
 
-_LY_NOUNS = {"family", "assembly", "ally", "supply", "reply", "anomaly", "monopoly", "rally", "bully", "daily", "weekly"}
+_LY_NOUNS = {
+    "family",
+    "assembly",
+    "ally",
+    "supply",
+    "reply",
+    "anomaly",
+    "monopoly",
+    "rally",
+    "bully",
+    "daily",
+    "weekly",
+}
 _BEFORE_NOUN = {"DET", "DEM", "NUM", "POSS", "ADJ"}
-_OPENS = {"DET", "NAME", "DEM", "PRON", "NUM", "TO", "PREP", "COMMA", "STOP", "ADV", "ADJ", "CONJ", "REL", "SUB"}
+_OPENS = {
+    "DET",
+    "NAME",
+    "DEM",
+    "PRON",
+    "NUM",
+    "TO",
+    "PREP",
+    "COMMA",
+    "STOP",
+    "ADV",
+    "ADJ",
+    "CONJ",
+    "REL",
+    "SUB",
+}
 
 
 def _settled(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
@@ -201,7 +266,12 @@ def _settled(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
 
 def _is_twin(token: Token, before: Token | None, after: Token | None, beyond: Token | None) -> bool:
     """Tell whether a verb of the same form is joined on: "backs and trains"."""
-    is_joined = after is not None and after.tag == "CONJ" and beyond is not None and bool(token.forms & beyond.forms & {"third"})
+    is_joined = (
+        after is not None
+        and after.tag == "CONJ"
+        and beyond is not None
+        and bool(token.forms & beyond.forms & {"third"})
+    )
     return is_joined and before is not None and before.tag in ("NAME", "PRON")
 
 
@@ -255,7 +325,9 @@ def _is_gerund(tag: str, after: Token | None, is_event: bool) -> bool:
 def _is_past(token: Token, tag: str, after: Token | None) -> bool:
     """Tell "the wounded man" and "by armed groups" from "rebels seized"."""
     follows = after.tag if after else ""
-    is_before_noun = follows in ("NOUN", "DEM") or (follows == "MAYBE" and "base" not in (after.forms if after else ()))
+    is_before_noun = follows in ("NOUN", "DEM") or (
+        follows == "MAYBE" and "base" not in (after.forms if after else ())
+    )
     if tag in _BEFORE_NOUN and tag != "DEM":
         return not is_before_noun and follows not in ("CONJ",)
     if tag == "DEM":
@@ -286,19 +358,23 @@ def _is_present(
         return follows in ("DET", "NAME", "DEM", "PRON", "TO")
     if tag == "NAME":
         opens = _OPENS if not is_noun_too else _OPENS - {"COMMA", "STOP", "CONJ"}
-        return (is_third or is_past or _is_plural(before)) and follows in opens | {"NOUN", "QUOTE", "MAYBE", "VERB"}
+        return (is_third or is_past or _is_plural(before)) and follows in opens | {
+            "NOUN",
+            "QUOTE",
+            "MAYBE",
+            "VERB",
+        }
     if tag == "NOUN":
         agrees = is_past or is_third != _is_plural(before)
         if not is_noun_too:
             return agrees
-        return agrees and follows in ("DET", "NAME", "DEM", "PRON", "TO", "NUM") or (
-            agrees and not is_third and follows in ("PREP", "ADV", "SUB", "NOUN")
+        return (
+            agrees
+            and follows in ("DET", "NAME", "DEM", "PRON", "TO", "NUM")
+            or (agrees and not is_third and follows in ("PREP", "ADV", "SUB", "NOUN"))
         )
     return tag == "VERB" and "base" in token.forms and before.lemma in ("help", "let", "make")
 
 
-
 def _is_plural(token: Token | None) -> bool:
     return token is not None and token.low.endswith("s") and not token.low.endswith("ss")
-
-

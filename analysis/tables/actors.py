@@ -26,7 +26,9 @@ class Actor(Row):
     country: Annotated[str | None, column("ISO 3166 alpha-3 code of the country it belongs to")]
     sector: Annotated[str | None, column("PLOVER sector code (GOV, MIL, REB, CVL, MED, IGO ...)")]
     parent_id: Annotated[str | None, column("actor_id of what it is a part of or answers to")]
-    office: Annotated[str | None, column("office or role a person holds, in the article's words or the codebook's")]
+    office: Annotated[
+        str | None, column("office or role a person holds, in the article's words or the codebook's")
+    ]
     aliases: Annotated[tuple[str, ...], column("the other names the article uses for it")]
     wikidata: Annotated[str | None, column("Wikidata item, where the codebook knows it")]
     valid_from: Annotated[date | None, column("first day the person held the office")]
@@ -63,7 +65,11 @@ def _first(actor_id: str, named: dict[str, list[Naming]], reading: Reading) -> N
 def _row(reading: Reading, actor_id: str, first: Naming, namings: list[Naming]) -> Actor:
     found = reading.cast.actors.get(actor_id) or reading.cast.from_list(actor_id)
     sentence = list(reading.parsed.values())[first.sentence].sentence
-    surfaces = (reading.article.text[n.start : n.end] for n in namings if n.kind in ("name", "alias", "title_name", "nominal"))
+    surfaces = (
+        reading.article.text[n.start : n.end]
+        for n in namings
+        if n.kind in ("name", "alias", "title_name", "nominal")
+    )
     plain = (" ".join(words.split()) for words in surfaces)
     return Actor(
         evidence=evidence(

@@ -53,7 +53,9 @@ class Scene:
 
     def modality(self, clause: Clause) -> Modality:
         """Return how real a clause is."""
-        return modality_of(clause, self.parsed, {c.clause_id: c for c in self.parsed.clauses}, self.reading.book.frames)
+        return modality_of(
+            clause, self.parsed, {c.clause_id: c for c in self.parsed.clauses}, self.reading.book.frames
+        )
 
     @property
     def published(self) -> date:

@@ -12,7 +12,14 @@ from analysis.tables.force_drafts import ForceDraft, date_of, dated
 from analysis.tables.force_places import Where, is_place, places
 from analysis.tables.force_units import Unit, unit
 
-_POSTS = {"embassy": "staff", "consulate": "staff", "bases": "troops", "base": "troops", "positions": "troops", "posts": "troops"}
+_POSTS = {
+    "embassy": "staff",
+    "consulate": "staff",
+    "bases": "troops",
+    "base": "troops",
+    "positions": "troops",
+    "posts": "troops",
+}
 _AIM = {
     "order": "ordered", "demand": "demanded", "urge": "demanded", "request": "demanded", "seek": "demanded", "call": "demanded",
     "announce": "planned", "plan": "planned", "promise": "planned", "pledge": "planned", "begin": "begun", "start": "begun",
@@ -50,7 +57,11 @@ def _following(pieces: Sequence[Piece], at: int) -> list[Listing]:
     """Return the circumstances that follow a noun, up to the next verb or comma."""
     found: list[Listing] = []
     position = at + 1
-    while position + 1 < len(pieces) and isinstance(pieces[position], Token) and tag(pieces[position]) in ("PREP", "TO"):
+    while (
+        position + 1 < len(pieces)
+        and isinstance(pieces[position], Token)
+        and tag(pieces[position]) in ("PREP", "TO")
+    ):
         link, noun = pieces[position], pieces[position + 1]
         if not isinstance(noun, Listing) or not isinstance(link, Token):
             break
@@ -62,7 +73,10 @@ def _following(pieces: Sequence[Piece], at: int) -> list[Listing]:
 def _event(
     scene: Scene, phrase: Phrase, at: int, shape: str, activity: str, clause: Clause | None, when: "object"
 ) -> Iterator[ForceDraft]:
-    around = [*_following(scene.parsed.pieces, at), *(clause.adjuncts if clause is not None and phrase in clause.subjects else ())]
+    around = [
+        *_following(scene.parsed.pieces, at),
+        *(clause.adjuncts if clause is not None and phrase in clause.subjects else ()),
+    ]
 
     def after(*prepositions: str) -> tuple[Phrase, ...]:
         return tuple(m for listing in around if listing.preposition in prepositions for m in listing.members)
@@ -72,7 +86,9 @@ def _event(
     spots = places(scene, after("in", "at", "near", "on", "around"))
     if shape in ("takes", "falls"):
         taken = places(scene, [p for p in of if is_place(scene, p)])
-        agents = [found for p in after("by", "to") if (found := unit(scene, p)) is not None] or _own(scene, phrase)
+        agents = [found for p in after("by", "to") if (found := unit(scene, p)) is not None] or _own(
+            scene, phrase
+        )
         if shape == "falls":
             agents = [found for p in after("to") if (found := unit(scene, p)) is not None]
             activity = "seized" if agents else activity
@@ -105,7 +121,12 @@ def _own(scene: Scene, phrase: Phrase) -> list[Unit]:
 
 
 def _posts(
-    scene: Scene, phrase: Phrase, activity: str, where: Sequence[Phrase], clause: Clause | None, when: "object"
+    scene: Scene,
+    phrase: Phrase,
+    activity: str,
+    where: Sequence[Phrase],
+    clause: Clause | None,
+    when: "object",
 ) -> Iterator[ForceDraft]:
     """Return those at a post that is evacuated, where the text names the post and not the people."""
     for post in where:
@@ -166,4 +187,8 @@ def _real(scene: Scene, phrase: Phrase, clause: Clause | None) -> Modality:
     if aimed is not None and not clause.verb.is_negated:
         return aimed  # type: ignore[return-value]  # the values of _AIM are modalities
     modality = scene.modality(clause)
-    return modality if modality in ("planned", "hypothetical", "conditional", "negated", "historical") else "asserted"
+    return (
+        modality
+        if modality in ("planned", "hypothetical", "conditional", "negated", "historical")
+        else "asserted"
+    )

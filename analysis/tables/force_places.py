@@ -38,7 +38,11 @@ def last_place(scene: Scene, before: int) -> Where | None:
     sentences = list(scene.reading.parsed.values())
     at = sentences.index(scene.parsed)
     for parsed in reversed(sentences[max(0, at - 2) : at + 1]):
-        named = [t for t in parsed.tokens if t.end <= before and t.tag == "NAME" and t.name is not None and t.name.place is not None]
+        named = [
+            t
+            for t in parsed.tokens
+            if t.end <= before and t.tag == "NAME" and t.name is not None and t.name.place is not None
+        ]
         if named:
             return _where(scene, named[-1])
     return None

@@ -11,7 +11,25 @@ _BY_KIND = {
     "state": "troops", "armed_force": "troops", "unit": "unit", "non_state_armed_group": "fighters", "coalition": "fighters",
     "government": "troops",
 }  # fmt: skip
-_STAND_INS = frozenset({"some", "others", "they", "them", "many", "most", "those", "all", "both", "it", "he", "she", "we", "which", "who"})
+_STAND_INS = frozenset(
+    {
+        "some",
+        "others",
+        "they",
+        "them",
+        "many",
+        "most",
+        "those",
+        "all",
+        "both",
+        "it",
+        "he",
+        "she",
+        "we",
+        "which",
+        "who",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +53,20 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     if head.low in _STAND_INS and len(inner.tokens) == 1:
         return _stand_in(scene, phrase, words, actor, last)
     kind = _kind_of_head(head.low, nouns.force) if head.name is None else None
-    if kind == "commanders" and any(token.low in ("police", "intelligence", "border") for token in inner.own[:-1]):
+    if kind == "commanders" and any(
+        token.low in ("police", "intelligence", "border") for token in inner.own[:-1]
+    ):
         kind = "troops"
     if kind is not None:
         return Unit(words, kind, _answers_to(scene, actor or _owner(scene, inner)), phrase, True)
     if head.tag == "DEM" and head.low.endswith("s"):
         return Unit(words, "civilians", actor, phrase, True)
     found = scene.reading.cast.actors.get(actor or "")
-    if found is None or found.kind not in _BY_KIND or (head.name is not None and head.name.place is not None and actor is None):
+    if (
+        found is None
+        or found.kind not in _BY_KIND
+        or (head.name is not None and head.name.place is not None and actor is None)
+    ):
         return None
     return Unit(words, _BY_KIND[found.kind], actor, phrase, False)
 
@@ -62,8 +86,14 @@ def _stand_in(scene: Scene, phrase: Phrase, words: str, actor: str | None, last:
     found = scene.reading.cast.actors.get(actor or "")
     if found is not None and found.kind in _BY_KIND and found.kind != "person":
         is_same = last is not None and last.actor_id == actor
-        return Unit(words, last.kind if is_same and last is not None else _BY_KIND[found.kind], actor, phrase, is_same)
-    if actor is None and last is not None and phrase.head.low in ("some", "others", "many", "most", "all", "both", "they", "them"):
+        return Unit(
+            words, last.kind if is_same and last is not None else _BY_KIND[found.kind], actor, phrase, is_same
+        )
+    if (
+        actor is None
+        and last is not None
+        and phrase.head.low in ("some", "others", "many", "most", "all", "both", "they", "them")
+    ):
         return Unit(words, last.kind, last.actor_id, phrase, True)
     return None
 
@@ -78,7 +108,11 @@ def _owner(scene: Scene, phrase: Phrase) -> str | None:
         if name is not None and token.tag != "ADJ":
             known = scene.meant.token(token) or name.people
             if known is not None:
-                return known if known in scene.reading.cast.actors or known in scene.reading.book.listed.actors else None
+                return (
+                    known
+                    if known in scene.reading.cast.actors or known in scene.reading.book.listed.actors
+                    else None
+                )
     return scene.meant.phrase(phrase.of) if phrase.of is not None else None
 
 

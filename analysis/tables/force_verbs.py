@@ -16,14 +16,44 @@ from analysis.tables.force_units import Unit, unit
 
 _FROM = ("from", "out of", "off")
 _TO = ("to", "into", "toward", "towards", "onto")
-_AT = ("in", "at", "near", "on", "around", "along", "inside", "across", "outside", "throughout", "within", "through", "over", "between", "beyond")
+_AT = (
+    "in",
+    "at",
+    "near",
+    "on",
+    "around",
+    "along",
+    "inside",
+    "across",
+    "outside",
+    "throughout",
+    "within",
+    "through",
+    "over",
+    "between",
+    "beyond",
+)
 _LEAVING = frozenset({"evacuated", "withdrawn", "fled", "redeployed"})
 _ROVING = frozenset(
     {"go", "return", "head", "travel", "drive", "cross", "fly", "move", "push", "press", "enter", "reach", "advance", "leave", "quit",
      "exit", "come to", "land", "shift", "pull", "march", "remove", "recall", "rush", "commit", "depart", "abandon", "desert", "escape",
      "pour", "sweep", "edge", "storm", "punch", "invade", "infiltrate"}
 )  # fmt: skip
-_UNMOVED = frozenset({"missile", "missiles", "rocket", "rockets", "drone", "drones", "weapons", "opposition", "mission", "company", "systems"})
+_UNMOVED = frozenset(
+    {
+        "missile",
+        "missiles",
+        "rocket",
+        "rockets",
+        "drone",
+        "drones",
+        "weapons",
+        "opposition",
+        "mission",
+        "company",
+        "systems",
+    }
+)
 
 
 def from_verbs(scene: Scene, last: Unit | None) -> Iterator[ForceDraft]:
@@ -82,11 +112,26 @@ def _moves(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> It
     moved = [found for phrase in clause.patients if (found := _movable(scene, phrase, last))]
     if not moved and clause.is_passive and clause.lemma not in _ROVING:
         return
-    if clause.objects and not clause.is_passive and not moved and not all(is_place(scene, p) or _is_time(scene, p) for p in clause.objects):
+    if (
+        clause.objects
+        and not clause.is_passive
+        and not moved
+        and not all(is_place(scene, p) or _is_time(scene, p) for p in clause.objects)
+    ):
         return
     if not moved and not clause.is_passive:
         moved = [found for phrase in clause.subjects if (found := _movable(scene, phrase, last))]
-        if clause.lemma in ("send", "deploy", "dispatch", "station", "base", "evacuate", "airlift", "commit", "bring in"):
+        if clause.lemma in (
+            "send",
+            "deploy",
+            "dispatch",
+            "station",
+            "base",
+            "evacuate",
+            "airlift",
+            "commit",
+            "bring in",
+        ):
             moved = [found for found in moved if found.is_plain]
     agents = [actor for actor, _ in scene.meant.each(clause.agents)]
     for found in moved:
@@ -104,7 +149,9 @@ def _movable(scene: Scene, phrase: Phrase, last: Unit | None) -> Unit | None:
 
 
 def _is_time(scene: Scene, phrase: Phrase) -> bool:
-    return any(when.start < phrase.end and phrase.start < when.end for when in scene.reading.dates(scene.sentence))
+    return any(
+        when.start < phrase.end and phrase.start < when.end for when in scene.reading.dates(scene.sentence)
+    )
 
 
 def _goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
@@ -129,16 +176,45 @@ def _there(scene: Scene, clause: Clause, draft: ForceDraft) -> ForceDraft:
     """Return the draft with the place that "there" points back to: the one named last."""
     if draft.place or draft.destinations:
         return draft
-    after = [t for t in scene.parsed.tokens if clause.verb.end <= t.start < clause.verb.end + 12 and t.low == "there"]
+    after = [
+        t
+        for t in scene.parsed.tokens
+        if clause.verb.end <= t.start < clause.verb.end + 12 and t.low == "there"
+    ]
     spot = last_place(scene, clause.start) if after else None
-    return draft if spot is None else replace(draft, place=spot, destinations=(spot,) if draft.activity == "arrived" else ())
+    return (
+        draft
+        if spot is None
+        else replace(draft, place=spot, destinations=(spot,) if draft.activity == "arrived" else ())
+    )
 
 
-_NEED_PLACE = frozenset({"go", "return", "move", "push", "press", "come to", "fly", "drive", "travel", "cross", "abandon", "storm", "land"})
+_NEED_PLACE = frozenset(
+    {
+        "go",
+        "return",
+        "move",
+        "push",
+        "press",
+        "come to",
+        "fly",
+        "drive",
+        "travel",
+        "cross",
+        "abandon",
+        "storm",
+        "land",
+    }
+)
 
 
 def _placed(
-    scene: Scene, clause: Clause, activity: str, found: Unit, actor: str | None, objects: Sequence[Phrase] = ()
+    scene: Scene,
+    clause: Clause,
+    activity: str,
+    found: Unit,
+    actor: str | None,
+    objects: Sequence[Phrase] = (),
 ) -> Iterator[ForceDraft]:
     """Return one draft with its origin, destinations and place read from the words around the verb."""
     clause = _own_circumstances(scene, clause)
@@ -153,19 +229,53 @@ def _placed(
     elif activity in ("arrived", "advanced"):
         targets = direct + targets
     spot = spots[0] if spots else None
-    if activity in ("arrived", "advanced", "deployed", "based", "redeployed") and spot is None and activity != "redeployed":
+    if (
+        activity in ("arrived", "advanced", "deployed", "based", "redeployed")
+        and spot is None
+        and activity != "redeployed"
+    ):
         spot = targets[0] if targets else None
     spread = (*origins, *targets, *([spot] if spot else []))
-    yield _draft(scene, clause, activity, found, actor, spread, place=spot, origin=origins[0] if origins else None, destinations=tuple(targets))
+    yield _draft(
+        scene,
+        clause,
+        activity,
+        found,
+        actor,
+        spread,
+        place=spot,
+        origin=origins[0] if origins else None,
+        destinations=tuple(targets),
+    )
 
 
-_LOOSE = frozenset({"amid", "after", "under", "with", "despite", "by", "during", "over", "following", "without", "as", "for", "because"})
+_LOOSE = frozenset(
+    {
+        "amid",
+        "after",
+        "under",
+        "with",
+        "despite",
+        "by",
+        "during",
+        "over",
+        "following",
+        "without",
+        "as",
+        "for",
+        "because",
+    }
+)
 
 
 def _own_circumstances(scene: Scene, clause: Clause) -> Clause:
     """Return the clause without what hangs on a loose circumstance: "amid pressure from A" is no origin."""
     for at, listing in enumerate(clause.adjuncts):
-        if listing.preposition in _LOOSE and not any(is_place(scene, p) for p in listing.members) and listing.end > clause.verb.end:
+        if (
+            listing.preposition in _LOOSE
+            and not any(is_place(scene, p) for p in listing.members)
+            and listing.end > clause.verb.end
+        ):
             follows = clause.adjuncts[at + 1 :]
             is_time = any(_is_time(scene, p) for p in listing.members)
             return clause if is_time or not follows else replace(clause, adjuncts=clause.adjuncts[: at + 1])
@@ -192,7 +302,9 @@ def _takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> It
         return
     for spot in where:
         for found in units or [None]:
-            yield _draft(scene, clause, activity, found, found.actor_id if found else None, (spot,), place=spot)
+            yield _draft(
+                scene, clause, activity, found, found.actor_id if found else None, (spot,), place=spot
+            )
 
 
 def _is_named(where: Where, scene: Scene) -> bool:
@@ -204,8 +316,16 @@ def _falls(scene: Scene, clause: Clause, activity: str) -> Iterator[ForceDraft]:
     if clause.is_passive:
         return
     fallen = places(scene, [phrase for phrase in clause.subjects if is_place(scene, phrase)])
-    hands = [p.of for p in clause.with_preposition("into", "in", "to") if p.head.low in ("hands", "control") and p.of is not None]
-    winners = [found for phrase in (*hands, *clause.with_preposition("to")) if (found := unit(scene, phrase)) is not None]
+    hands = [
+        p.of
+        for p in clause.with_preposition("into", "in", "to")
+        if p.head.low in ("hands", "control") and p.of is not None
+    ]
+    winners = [
+        found
+        for phrase in (*hands, *clause.with_preposition("to"))
+        if (found := unit(scene, phrase)) is not None
+    ]
     if clause.lemma == "collapse":
         return
     for spot in fallen:
@@ -230,7 +350,15 @@ def _having(scene: Scene, clause: Clause) -> Iterator[ForceDraft]:
     for phrase in clause.objects:
         found = unit(scene, phrase)
         if found is not None and found.is_plain and spots:
-            yield _draft(scene, clause, "based", found, found.actor_id or (owners[0] if owners else None), (spots[0],), place=spots[0])
+            yield _draft(
+                scene,
+                clause,
+                "based",
+                found,
+                found.actor_id or (owners[0] if owners else None),
+                (spots[0],),
+                place=spots[0],
+            )
 
 
 def _ousts(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
@@ -241,11 +369,28 @@ def _ousts(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDra
     if not losers:
         return
     for found in losers:
-        yield _draft(scene, clause, "lost" if spot else "withdrawn", found, found.actor_id, tuple(lost[:1]), place=spot, origin=spot)
+        yield _draft(
+            scene,
+            clause,
+            "lost" if spot else "withdrawn",
+            found,
+            found.actor_id,
+            tuple(lost[:1]),
+            place=spot,
+            origin=spot,
+        )
     for phrase in clause.agents:
         winner = unit(scene, phrase, last)
         if winner is not None:
-            yield _draft(scene, clause, "seized" if spot else "advanced", winner, winner.actor_id, tuple(lost[:1]), place=spot)
+            yield _draft(
+                scene,
+                clause,
+                "seized" if spot else "advanced",
+                winner,
+                winner.actor_id,
+                tuple(lost[:1]),
+                place=spot,
+            )
 
 
 def _being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
@@ -268,7 +413,9 @@ def _being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDra
 
 def _controller(scene: Scene, control: Phrase) -> str | None:
     owner = scene.meant.owner(control)
-    return owner or next((actor for token in reversed(control.tokens[:-1]) if (actor := scene.meant.token(token))), None)
+    return owner or next(
+        (actor for token in reversed(control.tokens[:-1]) if (actor := scene.meant.token(token))), None
+    )
 
 
 def _draft(
@@ -285,11 +432,17 @@ def _draft(
 ) -> ForceDraft:
     starts = [clause.verb.start, *(where.start for where in spread)]
     ends = [clause.verb.end, *(where.end for where in spread)]
-    if found is not None and scene.sentence.start <= found.phrase.start and found.phrase.end <= scene.sentence.end:
+    if (
+        found is not None
+        and scene.sentence.start <= found.phrase.start
+        and found.phrase.end <= scene.sentence.end
+    ):
         starts.append(found.phrase.start)
         ends.append(found.phrase.end)
     modality: Modality = scene.modality(clause)
-    words = found.words if found else place.words if place else scene.text[clause.verb.start : clause.verb.end]
+    words = (
+        found.words if found else place.words if place else scene.text[clause.verb.start : clause.verb.end]
+    )
     return ForceDraft(
         found,
         words,

@@ -35,7 +35,9 @@ class Force(Row):
     """One dated observation of a force, in the shape of a SALUTE report."""
 
     TABLE: ClassVar[str] = "forces"
-    actor_id: Annotated[str | None, column("actor the force answers to; missing where the text leaves it open", key=True)]
+    actor_id: Annotated[
+        str | None, column("actor the force answers to; missing where the text leaves it open", key=True)
+    ]
     unit: Annotated[str, column("the force, in the words of the text", key=True)]
     unit_kind: Annotated[UnitKind, column("what sort of force it is")]
     activity: Annotated[Activity, column("what it does or undergoes", key=True)]
@@ -44,7 +46,9 @@ class Force(Row):
     origin: Annotated[str | None, column("place it comes from")]
     origin_country: Annotated[str | None, column("country of the origin (ISO 3166 alpha-3)")]
     destinations: Annotated[tuple[str, ...], column("places it goes to")]
-    destination_countries: Annotated[tuple[str, ...], column("their countries (ISO 3166 alpha-3), in the same order")]
+    destination_countries: Annotated[
+        tuple[str, ...], column("their countries (ISO 3166 alpha-3), in the same order")
+    ]
     date_words: Annotated[str | None, column("the words that date it")]
     date_start: Annotated[date | None, column("first day it can have happened")]
     date_end: Annotated[date | None, column("last day it can have happened")]
@@ -52,7 +56,9 @@ class Force(Row):
     date_method: Annotated[str | None, column("how the date was resolved from the day of publication")]
     quantity_words: Annotated[str | None, column("the words that count the force")]
     people_low: Annotated[int | None, column("fewest the words allow (people, or items of equipment)", ge=0)]
-    people_best: Annotated[int | None, column("the number given (people, or items); missing where the words give none", ge=0)]
+    people_best: Annotated[
+        int | None, column("the number given (people, or items); missing where the words give none", ge=0)
+    ]
     people_high: Annotated[int | None, column("most the words allow (people, or items)", ge=0)]
     quantity_kind: Annotated[QuantityKind, column("exact, range, vague or none")]
     quantity_qualifier: Annotated[Qualifier | None, column("at_least, up_to, about or some (IISS usage)")]
@@ -73,7 +79,9 @@ def tabulate(reading: Reading, done: Done) -> list[Force]:
     for parsed in reading.parsed.values():
         scene = Scene(reading, parsed, meant)
         drafts = [*from_verbs(scene, last), *from_nouns(scene)]
-        last = next((draft.unit for draft in reversed(drafts) if draft.unit is not None and draft.unit.is_plain), last)
+        last = next(
+            (draft.unit for draft in reversed(drafts) if draft.unit is not None and draft.unit.is_plain), last
+        )
         rows += [_row(scene, draft, statements) for draft in drafts]
     return list({row.row_id: row for row in rows}.values())
 
@@ -91,7 +99,9 @@ def _row(scene: Scene, draft: ForceDraft, statements: list[Statement]) -> Force:
     )
     when, text = draft.when, scene.text
     amount = amount_of(scene, draft.unit, scene.reading.amounts(scene.sentence)) if draft.unit else None
-    counted = amount if amount is not None and draft.unit is not None and counts_people(scene, draft.unit) else None
+    counted = (
+        amount if amount is not None and draft.unit is not None and counts_people(scene, draft.unit) else None
+    )
     return Force(
         evidence=said_in(made, statements),
         actor_id=draft.actor_id,

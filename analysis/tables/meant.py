@@ -62,7 +62,9 @@ class Meant:
         """Return the actor one word or name means."""
         if token.low in _WE:
             return self.speaker(token)
-        start, end = (token.name.start, token.name.end) if token.name is not None else (token.start, token.end)
+        start, end = (
+            (token.name.start, token.name.end) if token.name is not None else (token.start, token.end)
+        )
         row = self._by_start.get(start)
         if row is not None and row.evidence.end == end:
             return row.actor_id

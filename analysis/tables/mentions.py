@@ -30,7 +30,12 @@ class Mention(Row):
     reason: Annotated[str | None, column("why this actor, or why none")]
 
 
-_CONFIDENCE: dict[str, Confidence] = {"codebook": "high", "surname": "high", "acronym": "high", "apposition": "high"}
+_CONFIDENCE: dict[str, Confidence] = {
+    "codebook": "high",
+    "surname": "high",
+    "acronym": "high",
+    "apposition": "high",
+}
 
 
 def tabulate(reading: Reading, done: Done) -> list[Mention]:

@@ -23,7 +23,13 @@ ReasonClass = Literal[
 ]  # fmt: skip
 Link = Literal["purpose", "cause", "constraint", "condition", "interpretation", "reason_unknown"]
 Teller = Literal[
-    "actor_itself", "named_official", "named_analyst", "named_person", "anonymous_official", "opponent", "article"
+    "actor_itself",
+    "named_official",
+    "named_analyst",
+    "named_person",
+    "anonymous_official",
+    "opponent",
+    "article",
 ]
 
 
@@ -36,7 +42,9 @@ class Motivation(Row):
     action: Annotated[str | None, column("the action, in the words of the text")]
     reason: Annotated[str, column("the reason, in the words of the source", key=True)]
     reason_class: Annotated[ReasonClass, column("sort of reason")]
-    link: Annotated[Link, column("purpose, cause, constraint, condition, interpretation, or reason said to be unknown")]
+    link: Annotated[
+        Link, column("purpose, cause, constraint, condition, interpretation, or reason said to be unknown")
+    ]
     cue: Annotated[str, column("the words that mark it as a reason")]
     cue_start: Annotated[int, column("first character of the cue in the raw text", ge=0)]
     cue_end: Annotated[int, column("character after the cue's last", ge=1)]
@@ -68,7 +76,9 @@ def _distinct(drafts: list[ReasonDraft]) -> list[ReasonDraft]:
     return kept
 
 
-def _row(scene: Scene, draft: ReasonDraft, statements: list[Statement], actors: dict[str, Actor]) -> Motivation:
+def _row(
+    scene: Scene, draft: ReasonDraft, statements: list[Statement], actors: dict[str, Actor]
+) -> Motivation:
     text = scene.text
     spans = [draft.reason, draft.cue, *([draft.action] if draft.action else [])]
     start, end = min(first for first, _ in spans), max(last for _, last in spans)
@@ -84,7 +94,9 @@ def _row(scene: Scene, draft: ReasonDraft, statements: list[Statement], actors: 
     )
     said = carrier(statements, *draft.reason)
     speaker = actors.get(said.speaker_id or "") if said is not None else None
-    actor = draft.actor_id or (speaker.parent_id if speaker is not None and draft.link == "reason_unknown" else None)
+    actor = draft.actor_id or (
+        speaker.parent_id if speaker is not None and draft.link == "reason_unknown" else None
+    )
     if draft.link == "reason_unknown" and speaker is not None and speaker.parent_id:
         actor = speaker.parent_id
     return Motivation(
@@ -92,7 +104,9 @@ def _row(scene: Scene, draft: ReasonDraft, statements: list[Statement], actors: 
         actor_id=actor,
         action=text[draft.action[0] : draft.action[1]] if draft.action else None,
         reason=text[draft.reason[0] : draft.reason[1]],
-        reason_class=class_of(text[draft.reason[0] : draft.reason[1]], scene.reading.book.reasons, draft.reason_class),  # type: ignore[arg-type]
+        reason_class=class_of(
+            text[draft.reason[0] : draft.reason[1]], scene.reading.book.reasons, draft.reason_class
+        ),  # type: ignore[arg-type]
         link=draft.link,  # type: ignore[arg-type]  # checked when reasons.yaml is read
         cue=text[draft.cue[0] : draft.cue[1]],
         cue_start=draft.cue[0],
@@ -112,9 +126,16 @@ def _teller(scene: Scene, said: Statement | None, speaker: Actor | None, actor_i
         return "named_person" if said.anonymity == "named" else "article"
     if speaker.actor_id == actor_id:
         return "actor_itself"
-    words, nouns = {word.strip(".,").lower() for word in (said.role or speaker.office or "").split()}, scene.reading.book.nouns
+    words, nouns = (
+        {word.strip(".,").lower() for word in (said.role or speaker.office or "").split()},
+        scene.reading.book.nouns,
+    )
     if words & nouns.analysts:
         return "named_analyst"
     if speaker.kind != "person":
-        return "actor_itself" if actor_id in scene.reading.cast.lineage(speaker.actor_id) else "named_official"
-    return "named_official" if speaker.parent_id or words & (nouns.officials | nouns.roles) else "named_person"
+        return (
+            "actor_itself" if actor_id in scene.reading.cast.lineage(speaker.actor_id) else "named_official"
+        )
+    return (
+        "named_official" if speaker.parent_id or words & (nouns.officials | nouns.roles) else "named_person"
+    )

@@ -7,7 +7,20 @@ from analysis.extract.nominals import core
 from analysis.tables.drafts import Scene
 from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
 
-_STAKES = frozenset({"influence", "foothold", "access", "ally", "sway", "grip", "leverage", "corridor", "lifeline", "credibility"})
+_STAKES = frozenset(
+    {
+        "influence",
+        "foothold",
+        "access",
+        "ally",
+        "sway",
+        "grip",
+        "leverage",
+        "corridor",
+        "lifeline",
+        "credibility",
+    }
+)
 _USING = frozenset({"use", "need", "exploit"})
 
 
@@ -33,18 +46,33 @@ def _purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
         return
     if not is_event and deed.verb.verb.lemma in book.speech.saying | {"be", "have"}:
         return
-    if clause.verb.verb.lemma in _OFFICE and not any(scene.meant.phrase(p) or p.head.low in book.nouns.force for p in clause.objects):
+    if clause.verb.verb.lemma in _OFFICE and not any(
+        scene.meant.phrase(p) or p.head.low in book.nouns.force for p in clause.objects
+    ):
         return
     start = clause.verb.verb.start
-    cue = (clause.verb.start, clause.verb.tokens[0].end) if clause.verb.is_infinitive else _cue_before(scene, clause)
+    cue = (
+        (clause.verb.start, clause.verb.tokens[0].end)
+        if clause.verb.is_infinitive
+        else _cue_before(scene, clause)
+    )
     end = trimmed_end(scene, start, _purpose_end(scene, clause))
     yield ReasonDraft(
-        actor, action_of(deed, scene, cue[0]), (start, end), cue, "purpose", "reason.purpose", deed.clause_id, scene.modality(deed)
+        actor,
+        action_of(deed, scene, cue[0]),
+        (start, end),
+        cue,
+        "purpose",
+        "reason.purpose",
+        deed.clause_id,
+        scene.modality(deed),
     )
 
 
 # Verbs as much at home in an office: their object must be somebody.
-_OFFICE = frozenset({"support", "help", "assist", "meet", "make", "build", "improve", "hold", "join", "create"})
+_OFFICE = frozenset(
+    {"support", "help", "assist", "meet", "make", "build", "improve", "hold", "join", "create"}
+)
 
 
 def _has_force(scene: Scene, deed: Clause) -> bool:
@@ -53,8 +81,16 @@ def _has_force(scene: Scene, deed: Clause) -> bool:
 
 def _purpose_end(scene: Scene, clause: Clause) -> int:
     """Return where a purpose ends: at a comma, where a further purpose is joined on, or with the sentence."""
-    joined = [c.verb.start for c in scene.parsed.clauses if c.verb.start > clause.verb.end and _deed(scene, c) is not None]
-    commas = [t.start for t in scene.parsed.tokens if t.tag == "COMMA" and t.start > clause.verb.end and t.start >= clause.end - 1]
+    joined = [
+        c.verb.start
+        for c in scene.parsed.clauses
+        if c.verb.start > clause.verb.end and _deed(scene, c) is not None
+    ]
+    commas = [
+        t.start
+        for t in scene.parsed.tokens
+        if t.tag == "COMMA" and t.start > clause.verb.end and t.start >= clause.end - 1
+    ]
     end = min([scene.sentence.end, *joined[:1], *commas[:1]])
     words = scene.text[clause.verb.start : end].split()
     while words and words[-1] in ("and", "or", "to", "then"):
@@ -69,8 +105,19 @@ def _deed(scene: Scene, clause: Clause) -> Clause | None:
         before = next((t for t in reversed(scene.parsed.tokens) if t.end <= clause.verb.start), None)
         if before is None or before.low in CAPACITY or clause.verb.chain:
             return None
-        return None if above is None or before.end <= above.verb.end and above.lemma in scene.reading.book.frames.modality else above
-    is_joined = above is not None and above.verb.is_infinitive and clause.verb.is_bare and "base" in clause.verb.verb.forms
+        return (
+            None
+            if above is None
+            or before.end <= above.verb.end
+            and above.lemma in scene.reading.book.frames.modality
+            else above
+        )
+    is_joined = (
+        above is not None
+        and above.verb.is_infinitive
+        and clause.verb.is_bare
+        and "base" in clause.verb.verb.forms
+    )
     if is_joined and above is not None:
         return _deed(scene, above)
     link = next((t for t in reversed(scene.parsed.tokens) if t.end <= clause.verb.start), None)
@@ -90,7 +137,9 @@ def _understood(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     """Return "has realized that it cannot ...": what the holder itself sees as its limit."""
     if clause.verb.verb.lemma not in scene.reading.book.reasons.realisations or clause.verb.is_negated:
         return
-    inner = next((c for c in scene.parsed.clauses if c.verb.start > clause.verb.end and c.opener == "that"), None)
+    inner = next(
+        (c for c in scene.parsed.clauses if c.verb.start > clause.verb.end and c.opener == "that"), None
+    )
     actor = holder(scene, clause.subjects)
     if inner is None or actor is None or not inner.verb.is_negated:
         return
@@ -120,12 +169,21 @@ def _stake(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
 
 def _threat(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     """Return "could threaten X's ability to ...": what would keep X from acting."""
-    if clause.verb.verb.lemma not in ("threaten", "undermine", "jeopardize", "limit", "hamper", "hinder", "constrain") or clause.is_passive:
+    if (
+        clause.verb.verb.lemma
+        not in ("threaten", "undermine", "jeopardize", "limit", "hamper", "hinder", "constrain")
+        or clause.is_passive
+    ):
         return
     for phrase in clause.objects:
-        if phrase.head.low not in ("ability", "capacity", "power", "efforts", "access") or not clause.subjects:
+        if (
+            phrase.head.low not in ("ability", "capacity", "power", "efforts", "access")
+            or not clause.subjects
+        ):
             continue
-        inner = next((c for c in scene.parsed.clauses if c.verb.start >= phrase.end and c.verb.is_infinitive), None)
+        inner = next(
+            (c for c in scene.parsed.clauses if c.verb.start >= phrase.end and c.verb.is_infinitive), None
+        )
         start, end = clause.subjects[0].start, clause.subjects[-1].full_end
         yield ReasonDraft(
             scene.meant.owner(phrase), (phrase.start, inner.end if inner is not None else phrase.full_end),
@@ -136,7 +194,11 @@ def _threat(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
 
 def _with_participles(scene: Scene, end: int, until: int) -> int:
     """Return the end of a subject with what hangs on it ("territory falling into the hands of ...")."""
-    hung = [c.end for c in scene.parsed.clauses if c.verb.is_gerund and end <= c.verb.start < until and c.end < until]
+    hung = [
+        c.end
+        for c in scene.parsed.clauses
+        if c.verb.is_gerund and end <= c.verb.start < until and c.end < until
+    ]
     return max([end, *hung])
 
 
@@ -153,7 +215,11 @@ def _unknown(scene: Scene) -> Iterator[ReasonDraft]:
             deed = next((c for c in scene.parsed.clauses if c.verb.start > start), None)
             clause = deed or clause
         first = min(start, clause.start) if clause is not None else start
-        end = trimmed_end(scene, first, clause.end if clause is not None and clause.end > start + len(words) else start + len(words))
+        end = trimmed_end(
+            scene,
+            first,
+            clause.end if clause is not None and clause.end > start + len(words) else start + len(words),
+        )
         yield ReasonDraft(
             holder(scene, clause.subjects) if clause is not None else None, None, (first, max(end, start + len(words))),
             (start, start + len(words)), "reason_unknown", "reason.unknown",

@@ -46,7 +46,9 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
     if cue.is_weak and (clause is None or not _is_event(scene, clause)):
         return None
     actor = holder(scene, clause.subjects) if clause is not None else None
-    if cue.is_weak and (actor is None or (cue.words[0] in _LOOSE and not _is_answer(scene, clause, reason[0]))):
+    if cue.is_weak and (
+        actor is None or (cue.words[0] in _LOOSE and not _is_answer(scene, clause, reason[0]))
+    ):
         return None
     if clause is None and not cue.is_weak:
         clause = _clause_after(scene, reason[1])
@@ -71,7 +73,11 @@ def _action(scene: Scene, cue: Cue, clause: Clause | None, start: int, end: int)
     if not cue.is_right:
         first = _skip_space(scene.text, end, scene.sentence.end)
         return first, trimmed_end(scene, first, scene.sentence.end)
-    return None if clause is None else action_of(clause, scene, start if clause.start < start else scene.sentence.end)
+    return (
+        None
+        if clause is None
+        else action_of(clause, scene, start if clause.start < start else scene.sentence.end)
+    )
 
 
 def _phrase_end(scene: Scene, start: int) -> int:
@@ -83,7 +89,14 @@ def _phrase_end(scene: Scene, start: int) -> int:
 def _clause_before(scene: Scene, start: int) -> Clause | None:
     """Return the main clause before a cue: its nearest finite verb that is no aside."""
     before = [c for c in scene.parsed.clauses if c.verb.start < start]
-    finite = [c for c in before if not c.verb.is_infinitive and not c.verb.is_gerund and c.verb.verb.lemma not in ("be",) and c.opener not in ("who", "which", "whose")]
+    finite = [
+        c
+        for c in before
+        if not c.verb.is_infinitive
+        and not c.verb.is_gerund
+        and c.verb.verb.lemma not in ("be",)
+        and c.opener not in ("who", "which", "whose")
+    ]
     saying = scene.reading.book.speech.saying
     deeds = [c for c in finite if c.verb.verb.lemma not in saying]
     return (deeds or finite or before or [None])[-1]
@@ -99,15 +112,36 @@ _LOOSE = frozenset({"over", "amid", "following"})
 def _is_answer(scene: Scene, clause: Clause | None, start: int) -> bool:
     """Tell whether "over" or "amid" names what an act answers ("suspended aid over the killings"), not a place or power."""
     frames = scene.reading.book.frames
-    acts = clause is not None and (clause.lemma in frames.change or clause.lemma in frames.relations or clause.lemma in frames.forces)
+    acts = clause is not None and (
+        clause.lemma in frames.change or clause.lemma in frames.relations or clause.lemma in frames.forces
+    )
     inside = [token for token in scene.parsed.tokens if token.start >= start][:4]
     before = [token for token in scene.parsed.tokens if token.end <= start][-2:-1]
     names_place = any(token.name is not None and token.name.place is not None for token in inside[:2])
     is_place = any(token.low in scene.reading.book.nouns.places or token.tag == "NUM" for token in inside)
-    return acts and not names_place and not is_place and not any(token.low in _POWERS or token.tag == "VERB" for token in before)
+    return (
+        acts
+        and not names_place
+        and not is_place
+        and not any(token.low in _POWERS or token.tag == "VERB" for token in before)
+    )
 
 
-_POWERS = frozenset({"control", "influence", "power", "authority", "sovereignty", "victory", "rule", "hold", "grip", "claims", "just"})
+_POWERS = frozenset(
+    {
+        "control",
+        "influence",
+        "power",
+        "authority",
+        "sovereignty",
+        "victory",
+        "rule",
+        "hold",
+        "grip",
+        "claims",
+        "just",
+    }
+)
 
 
 def _is_ours(scene: Scene, clause: Clause | None) -> bool:
@@ -115,7 +149,9 @@ def _is_ours(scene: Scene, clause: Clause | None) -> bool:
     if clause is None:
         return False
     heads = {core(p).head.low for p in (*clause.subjects, *clause.objects)}
-    return any(p.is_pronoun for p in clause.subjects) or any(word in scene.reading.book.nouns.force for word in heads)
+    return any(p.is_pronoun for p in clause.subjects) or any(
+        word in scene.reading.book.nouns.force for word in heads
+    )
 
 
 def _is_event(scene: Scene, clause: Clause) -> bool:

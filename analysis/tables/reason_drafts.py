@@ -32,7 +32,11 @@ def holder(scene: Scene, phrases: tuple[Phrase, ...]) -> str | None:
         if actor is None and phrase.of is not None:
             actor = holder(scene, (phrase.of,))
         if actor is None:
-            named = (scene.meant.token(token) for token in phrase.tokens[:-1] if token.tag in ("NAME", "NOUN", "DEM"))
+            named = (
+                scene.meant.token(token)
+                for token in phrase.tokens[:-1]
+                if token.tag in ("NAME", "NOUN", "DEM")
+            )
             actor = next((one for one in named if one), None)
         if actor is not None:
             return actor

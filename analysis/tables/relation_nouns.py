@@ -10,8 +10,51 @@ from analysis.schema import Confidence, Modality
 from analysis.tables.drafts import Draft, Scene
 
 _AIMED = ("against", "on", "with", "at", "over", "upon")
-_LAUNCHING = frozenset({"launch", "wage", "begin", "start", "carry", "conduct", "open", "mount", "lead", "stage", "fight", "continue", "resume", "make", "commit", "impose", "order", "announce", "join", "undertake", "prosecute", "unleash", "pursue", "perform", "run"})
-_HEADS_OF_ARMS = frozenset({"arm", "wing", "branch", "unit", "part", "faction", "affiliate", "offshoot", "member", "division", "subsidiary", "component"})
+_LAUNCHING = frozenset(
+    {
+        "launch",
+        "wage",
+        "begin",
+        "start",
+        "carry",
+        "conduct",
+        "open",
+        "mount",
+        "lead",
+        "stage",
+        "fight",
+        "continue",
+        "resume",
+        "make",
+        "commit",
+        "impose",
+        "order",
+        "announce",
+        "join",
+        "undertake",
+        "prosecute",
+        "unleash",
+        "pursue",
+        "perform",
+        "run",
+    }
+)
+_HEADS_OF_ARMS = frozenset(
+    {
+        "arm",
+        "wing",
+        "branch",
+        "unit",
+        "part",
+        "faction",
+        "affiliate",
+        "offshoot",
+        "member",
+        "division",
+        "subsidiary",
+        "component",
+    }
+)
 
 
 def from_nouns(scene: Scene) -> Iterator[Draft]:
@@ -52,7 +95,14 @@ def _verb_of(scene: Scene, phrase: Phrase) -> Clause | None:
             return clause
     first = scene.parsed.pieces[0] if scene.parsed.pieces else None
     if isinstance(first, Token) and first.tag == "PREP":  # "In support of X, Y did ..."
-        return next((c for c in scene.parsed.clauses if c.subjects and c.start > phrase.end and not c.verb.is_infinitive), None)
+        return next(
+            (
+                c
+                for c in scene.parsed.clauses
+                if c.subjects and c.start > phrase.end and not c.verb.is_infinitive
+            ),
+            None,
+        )
     return None
 
 
@@ -73,18 +123,35 @@ def _hostile(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
         return
     clause = _verb_of(scene, phrase)
     targets = list(_after(pieces, at, _AIMED))
-    if phrase.of is not None and phrase.head.low in ("invasion", "siege", "bombing", "bombardment", "occupation", "shelling"):
+    if phrase.of is not None and phrase.head.low in (
+        "invasion",
+        "siege",
+        "bombing",
+        "bombardment",
+        "occupation",
+        "shelling",
+    ):
         targets.append(phrase.of)
     agents = _whose(scene, phrase)
     if not agents and phrase.of is not None and phrase.of not in targets:
         agents = list(scene.meant.each([phrase.of]))
     before = pieces[at - 1] if at else None
-    is_at_war = isinstance(before, Token) and before.low == "at" and clause is not None and clause.lemma in ("be", "remain")
+    is_at_war = (
+        isinstance(before, Token)
+        and before.low == "at"
+        and clause is not None
+        and clause.lemma in ("be", "remain")
+    )
     if not agents and is_at_war and clause is not None:
         agents = list(scene.meant.each(clause.subjects))
     if not agents and clause is not None and clause.lemma.split()[0] in _LAUNCHING:
         agents = list(scene.meant.each(clause.agents))
-    if agents and not targets and clause is not None and clause.lemma in ("face", "confront", "resist", "repel"):
+    if (
+        agents
+        and not targets
+        and clause is not None
+        and clause.lemma in ("face", "confront", "resist", "repel")
+    ):
         targets = list(clause.subjects)
     for from_id, agent in agents:
         for to_id, target in scene.meant.each(targets):
@@ -93,7 +160,9 @@ def _hostile(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
     yield from _between(scene, phrase, pieces, at, clause)
 
 
-def _between(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int, clause: Clause | None) -> Iterator[Draft]:
+def _between(
+    scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int, clause: Clause | None
+) -> Iterator[Draft]:
     """Return "the war between X and Y"."""
     parties = list(scene.meant.each(_after(pieces, at, ("between",))))
     if len(parties) == 2 and parties[0][0] != parties[1][0]:
@@ -109,14 +178,24 @@ def _helping(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
     is_person_noun = phrase.head.low.removesuffix("s") in _BACKERS
     clause = _verb_of(scene, phrase)
     if is_person_noun:
-        receivers = _whose(scene, phrase) or (list(scene.meant.each([phrase.of])) if phrase.of is not None else [])
+        receivers = _whose(scene, phrase) or (
+            list(scene.meant.each([phrase.of])) if phrase.of is not None else []
+        )
         agents = _described(scene, phrase, pieces, at)
     else:
         agents, receivers = _help_of(scene, phrase, pieces, at, clause)
     for from_id, agent in agents:
         for to_id, receiver in receivers:
             if from_id != to_id:
-                yield _draft(scene, phrase, clause, (from_id, agent), (to_id, receiver), "supports", _of_kind(phrase, kind))
+                yield _draft(
+                    scene,
+                    phrase,
+                    clause,
+                    (from_id, agent),
+                    (to_id, receiver),
+                    "supports",
+                    _of_kind(phrase, kind),
+                )
 
 
 def _named_ally(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
@@ -125,8 +204,23 @@ def _named_ally(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
     kind = scene.reading.book.frames.helpers.get(before)
     agent = scene.meant.token(phrase.head) if phrase.head.name is not None else None
     owner = scene.meant.owner(phrase)
-    if kind is not None and before.removesuffix("s") in _BACKERS and agent and owner and phrase.owner and agent != owner:
-        yield _draft(scene, phrase, None, (agent, Phrase((phrase.head,))), (owner, Phrase((phrase.owner,))), "supports", kind)
+    if (
+        kind is not None
+        and before.removesuffix("s") in _BACKERS
+        and agent
+        and owner
+        and phrase.owner
+        and agent != owner
+    ):
+        yield _draft(
+            scene,
+            phrase,
+            None,
+            (agent, Phrase((phrase.head,))),
+            (owner, Phrase((phrase.owner,))),
+            "supports",
+            kind,
+        )
 
 
 _KINDS = {"military": "unspecified", "financial": "funding", "political": "political", "diplomatic": "political", "air": "troops",
@@ -139,7 +233,20 @@ def _of_kind(phrase: Phrase, kind: str) -> str:
 
 
 _BACKERS = frozenset(
-    {"supporter", "backer", "ally", "allie", "patron", "sponsor", "benefactor", "supplier", "provider", "financier", "donor", "protector"}
+    {
+        "supporter",
+        "backer",
+        "ally",
+        "allie",
+        "patron",
+        "sponsor",
+        "benefactor",
+        "supplier",
+        "provider",
+        "financier",
+        "donor",
+        "protector",
+    }
 )
 
 
@@ -159,10 +266,30 @@ def _help_of(
         return agents or actors, receivers or inner
     if agents:
         return agents, receivers or inner
-    return (actors if clause is not None and phrase in clause.objects and clause.lemma in _VOICING else []), receivers
+    return (
+        actors if clause is not None and phrase in clause.objects and clause.lemma in _VOICING else []
+    ), receivers
 
 
-_VOICING = frozenset({"reiterate", "express", "voice", "declare", "reaffirm", "offer", "pledge", "give", "provide", "show", "announce", "confirm", "renew", "extend", "promise"})
+_VOICING = frozenset(
+    {
+        "reiterate",
+        "express",
+        "voice",
+        "declare",
+        "reaffirm",
+        "offer",
+        "pledge",
+        "give",
+        "provide",
+        "show",
+        "announce",
+        "confirm",
+        "renew",
+        "extend",
+        "promise",
+    }
+)
 
 
 def _described(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> list[tuple[str, Phrase]]:
@@ -182,7 +309,11 @@ def _described(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int)
 
 def _along(pieces: tuple[Piece, ...]) -> list[Listing]:
     """Return who is named in "along with X" at the head of a sentence."""
-    if len(pieces) > 2 and isinstance(pieces[0], Token) and pieces[0].low in ("along", "together", "alongside", "like"):
+    if (
+        len(pieces) > 2
+        and isinstance(pieces[0], Token)
+        and pieces[0].low in ("along", "together", "alongside", "like")
+    ):
         return [piece for piece in pieces[1:3] if isinstance(piece, Listing)]
     return []
 
@@ -191,7 +322,10 @@ def _adjectival(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int
     """Return "X-backed rebels": X supports the rebels; "X-led coalition": X commands it."""
     target = scene.meant.phrase(phrase)
     if phrase.head.tag == "ADJ":  # ", itself X-armed,"
-        earlier = next((p for p in reversed(pieces[:at]) if isinstance(p, Listing) and not p.members[-1].is_pronoun), None)
+        earlier = next(
+            (p for p in reversed(pieces[:at]) if isinstance(p, Listing) and not p.members[-1].is_pronoun),
+            None,
+        )
         target = scene.meant.phrase(earlier.members[-1]) if earlier is not None else None
     for token in phrase.tokens:
         meaning = scene.reading.book.frames.adjectival.get(token.tail)
@@ -216,7 +350,17 @@ def _arm_of(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) ->
     for from_id, one in scene.meant.each([_last(members[-1])] if members else []):
         for to_id, whole in scene.meant.each([phrase.of]):
             if from_id != to_id:
-                yield _draft(scene, phrase, None, (from_id, one), (to_id, whole), "part_of", None, modality="asserted", confidence="high")
+                yield _draft(
+                    scene,
+                    phrase,
+                    None,
+                    (from_id, one),
+                    (to_id, whole),
+                    "part_of",
+                    None,
+                    modality="asserted",
+                    confidence="high",
+                )
 
 
 def _last(phrase: Phrase) -> Phrase:
@@ -237,7 +381,9 @@ def _draft(
     confidence: Confidence = "medium",
 ) -> Draft:
     word = trigger or phrase.head
-    spans = [p for p in (agent[1], target[1]) if scene.sentence.start <= p.start and p.end <= scene.sentence.end]
+    spans = [
+        p for p in (agent[1], target[1]) if scene.sentence.start <= p.start and p.end <= scene.sentence.end
+    ]
     real: Modality = modality or _real(scene, clause)
     return Draft(
         agent[0],
@@ -261,4 +407,8 @@ def _real(scene: Scene, clause: Clause | None) -> Modality:
     if clause is None or not isinstance(clause.verb, Group):
         return "asserted"
     modality = scene.modality(clause)
-    return modality if modality in ("planned", "hypothetical", "conditional", "demanded", "historical", "begun") else "asserted"
+    return (
+        modality
+        if modality in ("planned", "hypothetical", "conditional", "demanded", "historical", "begun")
+        else "asserted"
+    )

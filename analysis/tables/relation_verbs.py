@@ -53,7 +53,13 @@ def _changes(scene: Scene, clause: Clause) -> Iterator[Draft]:
         word = _goods(thing, goods) or (thing.head.low if thing.head.low in helpers else None)
         if word is None and thing.head.low not in _SHIPMENTS:
             continue
-        kind = _kind(thing, word, goods) if word in goods else "weapons" if thing.head.low in _SHIPMENTS else "unspecified"
+        kind = (
+            _kind(thing, word, goods)
+            if word in goods
+            else "weapons"
+            if thing.head.low in _SHIPMENTS
+            else "unspecified"
+        )
         givers = _givers(scene, clause, [(thing, kind)])
         for from_id, agent in givers:
             for to_id, taker in scene.meant.each(_with_owners(scene, clause.with_preposition("to", "for"))):
@@ -111,7 +117,11 @@ def _gifts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if not given:
         return
     things = {id(phrase) for phrase, _ in given}
-    receivers = [p for p in (*clause.with_preposition("to", "for", "into"), *clause.patients, *_first_names(given)) if id(p) not in things]
+    receivers = [
+        p
+        for p in (*clause.with_preposition("to", "for", "into"), *clause.patients, *_first_names(given))
+        if id(p) not in things
+    ]
     takers = list(scene.meant.each(_with_owners(scene, receivers)))
     change, confidence = "none", "medium"
     if not takers:
@@ -128,7 +138,9 @@ def _gifts(scene: Scene, clause: Clause) -> Iterator[Draft]:
                         yield _with(made, change, confidence, via, relation="supplied_via")
 
 
-_PLEDGES = frozenset({"pledge", "promise", "vow", "offer", "authorize", "authorise", "approve", "allocate", "earmark"})
+_PLEDGES = frozenset(
+    {"pledge", "promise", "vow", "offer", "authorize", "authorise", "approve", "allocate", "earmark"}
+)
 _FEWER = frozenset({"fewer", "less"})
 
 
@@ -136,7 +148,10 @@ def _goods(phrase: Phrase, goods: Mapping[str, str]) -> str | None:
     """Return the word of a phrase that names something given."""
     inner = core(phrase)
     for token in (inner.head, *reversed(inner.own[:-1])):
-        if token.low in goods and (token is inner.head or inner.head.low in ("supplies", "shipments", "deliveries", "package", "packages", "systems")):
+        if token.low in goods and (
+            token is inner.head
+            or inner.head.low in ("supplies", "shipments", "deliveries", "package", "packages", "systems")
+        ):
             return token.low
     return None
 
@@ -146,7 +161,10 @@ def _first_names(given: list[tuple[Phrase, str]]) -> list[Phrase]:
     return [
         Phrase((thing.tokens[0],))
         for thing, _ in given
-        if thing.tokens[0].name is not None and len(thing.tokens) > 1 and thing.owner is None and thing.tokens[0].tag == "NAME"
+        if thing.tokens[0].name is not None
+        and len(thing.tokens) > 1
+        and thing.owner is None
+        and thing.tokens[0].tag == "NAME"
     ]
 
 
@@ -159,7 +177,10 @@ def _kind(thing: Phrase, word: str, goods: Mapping[str, str]) -> str:
     """Return the sort of support: of aid, help and the like by the word before them."""
     if word in ("aid", "assistance", "support", "help", "backing"):
         before = [token.low for token in thing.tokens]
-        return next((_OF_AID[token] for token in before if token in _OF_AID), "unspecified" if word in ("support", "help") else goods[word])
+        return next(
+            (_OF_AID[token] for token in before if token in _OF_AID),
+            "unspecified" if word in ("support", "help") else goods[word],
+        )
     return goods[word]
 
 
@@ -172,7 +193,11 @@ def _amount(thing: Phrase, change: str) -> str:
 
 def _givers(scene: Scene, clause: Clause, given: list[tuple[Phrase, str]]) -> list[tuple[str, Phrase]]:
     """Return who gives: the agent, or whose the gift is where a person speaks for a state ("pledged X's support")."""
-    owners = [(owner, Phrase((thing.owner,))) for thing, _ in given if thing.owner and thing.owner.tag != "DET" and (owner := scene.meant.owner(thing))]
+    owners = [
+        (owner, Phrase((thing.owner,)))
+        for thing, _ in given
+        if thing.owner and thing.owner.tag != "DET" and (owner := scene.meant.owner(thing))
+    ]
     return owners or list(scene.meant.each(clause.agents))
 
 
@@ -181,7 +206,11 @@ def _met(scene: Scene, clause: Clause) -> Iterator[tuple[str, Phrase]]:
     if clause.lemma not in _PLEDGES:
         return
     for other in scene.parsed.clauses:
-        if other.verb.start < clause.verb.start and other.lemma in ("meet", "visit", "see", "call", "assure", "tell") and other.subjects == clause.subjects:
+        if (
+            other.verb.start < clause.verb.start
+            and other.lemma in ("meet", "visit", "see", "call", "assure", "tell")
+            and other.subjects == clause.subjects
+        ):
             yield from scene.meant.each((*other.objects, *other.with_preposition("with")))
 
 
@@ -207,7 +236,12 @@ def _with(made: Draft, change: str, confidence: str, via: str | None, relation: 
 
 
 def _draft(
-    scene: Scene, clause: Clause, agent: tuple[str, Phrase], target: tuple[str, Phrase], relation: str, support: str | None
+    scene: Scene,
+    clause: Clause,
+    agent: tuple[str, Phrase],
+    target: tuple[str, Phrase],
+    relation: str,
+    support: str | None,
 ) -> Draft:
     modality, change = _real(scene, clause)
     spans = [agent[1], target[1]]

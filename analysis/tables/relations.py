@@ -37,11 +37,15 @@ class RelationRow(Row):
     support_type: Annotated[
         SupportType | None, column("what is given (UCDP External Support types); only for supports", key=True)
     ]
-    change: Annotated[Change, column("whether the words say it starts, grows, shrinks, ends or is only pledged")]
+    change: Annotated[
+        Change, column("whether the words say it starts, grows, shrinks, ends or is only pledged")
+    ]
     trigger: Annotated[str, column("the word that carries the relation")]
     from_words: Annotated[str | None, column("the words that name who acts")]
     to_words: Annotated[str | None, column("the words that name who is acted on")]
-    via: Annotated[str | None, column("place or actor through which supplies go, in the words of the text")] = None
+    via: Annotated[
+        str | None, column("place or actor through which supplies go, in the words of the text")
+    ] = None
 
 
 def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
@@ -77,7 +81,9 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     kept: dict[tuple[str, str, str, str | None], Draft] = {}
     for draft in drafts:
         kept.setdefault((draft.from_id, draft.to_id, draft.relation, draft.support_type), draft)
-    told = {(d.from_id, d.to_id, d.relation) for d in kept.values() if d.support_type not in (None, "unspecified")}
+    told = {
+        (d.from_id, d.to_id, d.relation) for d in kept.values() if d.support_type not in (None, "unspecified")
+    }
     return [
         draft
         for draft in kept.values()
