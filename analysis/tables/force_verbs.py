@@ -168,8 +168,15 @@ def _goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
         made = list(_placed(scene, clause, activity, found, found.actor_id, objects))
         made = [_there(scene, clause, draft) for draft in made]
         told = any(draft.place or draft.origin or draft.destinations for draft in made)
-        if told or (found.is_plain and clause.lemma not in _NEED_PLACE):
+        is_force = found.is_plain or _is_armed(scene, found)
+        if told or (is_force and clause.lemma not in _NEED_PLACE):
             yield from made
+
+
+def _is_armed(scene: Scene, found: Unit) -> bool:
+    """Tell whether a unit told only by a name or pronoun is an armed body, so that "we left" is a move."""
+    actor = scene.reading.cast.actors.get(found.actor_id or "")
+    return actor is not None and actor.kind in ("armed_force", "unit", "non_state_armed_group", "coalition")
 
 
 def _there(scene: Scene, clause: Clause, draft: ForceDraft) -> ForceDraft:
@@ -291,6 +298,9 @@ def _takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> It
     """Return places that somebody takes, holds or loses: one draft a place."""
     taken = [phrase for phrase in clause.patients if is_place(scene, phrase)]
     where = places(scene, taken)
+    if not where and any(phrase.head.low in ("it", "them") for phrase in clause.patients):
+        back = last_place(scene, clause.start)
+        where = [back] if back is not None else []
     if taken and not any(_is_named(w, scene) for w in where):
         inner = places(scene, clause.with_preposition("in", "across", "around", "near", "along"))
         where = inner or where
@@ -349,6 +359,8 @@ def _having(scene: Scene, clause: Clause) -> Iterator[ForceDraft]:
     owners = [actor for actor, _ in scene.meant.each(clause.subjects)]
     for phrase in clause.objects:
         found = unit(scene, phrase)
+        if not spots and (back := last_place(scene, clause.start)) and "there" in scene.text[phrase.end : phrase.end + 7]:
+            spots = [back]
         if found is not None and found.is_plain and spots:
             yield _draft(
                 scene,
@@ -396,6 +408,7 @@ def _ousts(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDra
 def _being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
     """Return forces that are somewhere ("have been in Valdora"), and places "under X's control"."""
     spots = places(scene, clause.with_preposition("in", "at", "near", "inside", "outside"))
+    yield from _existing(scene, clause, spots)
     for phrase in clause.subjects:
         found = unit(scene, phrase, last)
         if found is not None and spots and not clause.objects and (found.is_plain or found.kind != "troops"):
@@ -409,6 +422,18 @@ def _being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDra
             is_over = "no longer" in scene.text[clause.verb.start : clause.verb.end].lower()
             made = _draft(scene, clause, "lost" if is_over else "held", found, owner, (spot,), place=spot)
             yield replace(made, modality="completed") if is_over else made
+
+
+def _existing(scene: Scene, clause: Clause, spots: Sequence[Where]) -> Iterator[ForceDraft]:
+    """Return "there are Kestrian troops in Dell", and "there are none" as its denial."""
+    before = [t.low for t in scene.parsed.tokens if t.end <= clause.verb.start][-1:]
+    if before != ["there"] or not spots:
+        return
+    for phrase in clause.objects:
+        found = unit(scene, phrase)
+        if found is not None and found.is_plain:
+            made = _draft(scene, clause, "based", found, found.actor_id, tuple(spots[:1]), place=spots[0])
+            yield replace(made, modality="negated") if phrase.tokens[0].low == "no" else made
 
 
 def _controller(scene: Scene, control: Phrase) -> str | None:

@@ -73,11 +73,25 @@ def _action(scene: Scene, cue: Cue, clause: Clause | None, start: int, end: int)
     if not cue.is_right:
         first = _skip_space(scene.text, end, scene.sentence.end)
         return first, trimmed_end(scene, first, scene.sentence.end)
-    return (
-        None
-        if clause is None
-        else action_of(clause, scene, start if clause.start < start else scene.sentence.end)
-    )
+    if clause is None:
+        return None
+    if start < clause.verb.end <= end:  # "has been limited by": the cue is the verb, the action its subject
+        subject = clause.subjects[0] if clause.subjects and clause.subjects[0].head.low in _MEANS else None
+        if subject is None:
+            return None
+        return subject.start, max(subject.full_end, _infinitive_end(scene, subject.full_end))
+    return action_of(clause, scene, start if clause.start < start else scene.sentence.end)
+
+
+_MEANS = frozenset(
+    {"ability", "capacity", "efforts", "effort", "plans", "plan", "offensive", "campaign", "operations", "support"}
+)
+
+
+def _infinitive_end(scene: Scene, after: int) -> int:
+    """Return the end of an infinitive that hangs on a noun: "ability to provide aid"."""
+    hung = (c for c in scene.parsed.clauses if c.verb.is_infinitive and 0 <= c.verb.start - after <= 1)
+    return next((c.end for c in hung), after)
 
 
 def _phrase_end(scene: Scene, start: int) -> int:

@@ -68,6 +68,7 @@ def from_nouns(scene: Scene) -> Iterator[Draft]:
                     yield from _helping(scene, phrase, pieces, at)
                     yield from _adjectival(scene, phrase, pieces, at)
                     yield from _arm_of(scene, phrase, pieces, at)
+                    yield from _examples(scene, phrase)
 
 
 def _chain(phrase: Phrase) -> Iterator[Phrase]:
@@ -361,6 +362,16 @@ def _arm_of(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) ->
                     modality="asserted",
                     confidence="high",
                 )
+
+
+def _examples(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
+    """Return "Kestrian forces such as the X Brigade": the brigade is part of them."""
+    whole = scene.meant.phrase(phrase)
+    if whole is None or phrase.head.low not in scene.reading.book.nouns.force:
+        return
+    for part_id, example in scene.meant.each(phrase.examples):
+        if part_id != whole:
+            yield _draft(scene, phrase, None, (part_id, example), (whole, phrase), "part_of", None, modality="asserted")
 
 
 def _last(phrase: Phrase) -> Phrase:
