@@ -31,7 +31,6 @@ def test_each_of_two_subjects_supports():
     assert ties("Rwanda and Uganda backed M23.") == {BACKED, ("uganda", "supports", "m23")}
 
 
-@pytest.mark.xfail(strict=True, reason="base forms after joined subjects are not read as verbs")
 def test_each_of_two_subjects_of_a_verb_in_its_base_form_supports():
     assert ties("Rwanda and Uganda support M23.") == {BACKED, ("uganda", "supports", "m23")}
 
@@ -40,18 +39,15 @@ def test_each_of_two_objects_is_supported():
     assert ties("Rwanda backs M23 and Wagner.") == {BACKED, ("rwanda", "supports", "wagner")}
 
 
-@pytest.mark.xfail(strict=True, reason="the first of two joined verbs finds no object")
 def test_each_of_two_verbs_gives_its_own_kind_of_support():
     found = column_of(relations_of("Rwanda has armed and trained M23."), "support_type")
     assert set(found) == {"weapons", "training_advisers"}
 
 
-@pytest.mark.xfail(strict=True, reason="the first of two joined verbs finds no object")
 def test_each_of_two_verbs_in_the_present_gives_support():
     assert BACKED in ties("Rwanda backs and trains M23.")
 
 
-@pytest.mark.xfail(strict=True, reason="the object of a relative clause is not given back to its verb")
 def test_the_object_of_a_relative_clause_is_supported():
     assert ("uganda", "supports", "m23") in ties("M23, which Uganda supports, took Goma.")
 
@@ -64,17 +60,14 @@ def test_an_ally_in_apposition_is_a_tie_of_its_own():
     assert ("uganda", "supports", "rwanda") in ties("Uganda, an ally of Rwanda, armed M23.")
 
 
-@pytest.mark.xfail(strict=True, reason="a possessed noun before a name is not read")
 def test_a_possessed_ally_before_a_name_is_a_tie():
     assert ("uganda", "supports", "rwanda") in ties("Rwanda's ally Uganda closed the road.")
 
 
-@pytest.mark.xfail(strict=True, reason="the noun takes the object of the verb below it")
 def test_whom_a_backing_angers_is_not_whom_it_backs():
     assert ("rwanda", "supports", "france") not in ties("Rwanda's backing of M23 angered France.")
 
 
-@pytest.mark.xfail(strict=True, reason="the noun takes the object of the verb below it")
 def test_a_backing_is_of_whom_follows_of():
     assert BACKED in ties("Rwanda's backing of M23 angered France.")
 
@@ -131,18 +124,15 @@ def test_a_relation_is_as_real_as_its_words(sentence, modality):
     assert only(column_of(relations_of(sentence), "modality")) == modality
 
 
-@pytest.mark.xfail(strict=True, reason="a year long past does not make history")
 def test_a_support_of_a_year_long_past_is_history():
     assert only(column_of(relations_of("Rwanda supported M23 in 2012."), "modality")) == "historical"
 
 
-@pytest.mark.xfail(strict=True, reason="no before a noun of plans does not negate")
 def test_no_plan_to_arm_is_no_arming():
     found = column_of(relations_of("Rwanda has no plans to arm M23."), "modality")
     assert set(found) <= {"negated", "denied"}
 
 
-@pytest.mark.xfail(strict=True, reason="the order of in order to is read as a command")
 def test_the_purpose_of_a_sending_is_no_order():
     found = relations_of("Rwanda sent troops to Goma in order to protect M23.")
     assert "ordered" not in column_of(found, "modality")
@@ -155,7 +145,6 @@ def test_a_charge_that_is_rejected_is_denied():
     assert ("m23", "denied") in found
 
 
-@pytest.mark.xfail(strict=True, reason="a rejected charge also denies the accusing")
 def test_to_reject_a_charge_does_not_undo_the_accusing():
     found = rows(
         relations_of("France accused Rwanda of arming M23, a charge Rwanda rejects."), "from_id", "modality"
@@ -167,12 +156,10 @@ def test_the_accuser_opposes_the_accused():
     assert ("france", "opposes", "rwanda") in ties("France accused Rwanda of arming M23.")
 
 
-@pytest.mark.xfail(strict=True, reason="verbs below stop are not read as demanded ends")
 def test_a_call_to_stop_a_support_tells_of_a_support():
     assert BACKED in ties("France called on Rwanda to stop supporting M23.")
 
 
-@pytest.mark.xfail(strict=True, reason="verbs below stop are not read as demanded ends")
 def test_urging_an_end_of_support_is_a_demand():
     found = rows(relations_of("France urged Rwanda to stop arming M23."), "modality", "change")
     assert only(found) == ("demanded", "ended")
@@ -196,10 +183,9 @@ def test_fighting_is_opposition(sentence, tie):
         ("Mali is at war with JNIM.", ("mali", "opposes", "jnim")),
         ("France imposed sanctions on Rwanda.", ("france", "opposes", "rwanda")),
         ("M23 and Burundi clashed near Uvira.", ("m23", "opposes", "burundi")),
-        ("M23 belongs to the Congo River Alliance.", ("m23", "part_of", "congo_river_alliance")),
+        ("M23 belongs to the Congo River Alliance.", ("m23", "part_of", "afc")),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="these words make no tie yet")
 def test_opposition_and_belonging_in_other_words(sentence, tie):
     assert tie in ties(sentence)
 
