@@ -20,7 +20,7 @@ def evidence(
     confidence: Confidence = "medium",
     clause_id: str | None = None,
 ) -> Evidence:
-    """Return the evidence of a row that rests on a stretch of one sentence; captions and headlines rank lower."""
+    """Return the evidence of a row; what captions and headlines say is never of high confidence."""
     second = sentence.kind in ("caption", "headline", "standfirst")
     return Evidence(
         article_id=reading.article.article_id,

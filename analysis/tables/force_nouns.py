@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from analysis.extract.clauses import Clause
+from analysis.extract.dates import When
 from analysis.extract.joining import Listing, Piece, tag
 from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
@@ -21,11 +22,30 @@ _POSTS = {
     "posts": "troops",
 }
 _AIM = {
-    "order": "ordered", "demand": "demanded", "urge": "demanded", "request": "demanded", "seek": "demanded", "call": "demanded",
-    "announce": "planned", "plan": "planned", "promise": "planned", "pledge": "planned", "begin": "begun", "start": "begun",
-    "complete": "completed", "finish": "completed", "deny": "denied", "reject": "negated", "rule": "negated", "prevent": "negated",
-    "consider": "hypothetical", "discuss": "hypothetical", "propose": "hypothetical", "continue": "ongoing", "agree": "planned",
-}  # fmt: skip
+    "order": "ordered",
+    "demand": "demanded",
+    "urge": "demanded",
+    "request": "demanded",
+    "seek": "demanded",
+    "call": "demanded",
+    "announce": "planned",
+    "plan": "planned",
+    "promise": "planned",
+    "pledge": "planned",
+    "begin": "begun",
+    "start": "begun",
+    "complete": "completed",
+    "finish": "completed",
+    "deny": "denied",
+    "reject": "negated",
+    "rule": "negated",
+    "prevent": "negated",
+    "consider": "hypothetical",
+    "discuss": "hypothetical",
+    "propose": "hypothetical",
+    "continue": "ongoing",
+    "agree": "planned",
+}
 
 
 def from_nouns(scene: Scene) -> Iterator[ForceDraft]:
@@ -71,7 +91,7 @@ def _following(pieces: Sequence[Piece], at: int) -> list[Listing]:
 
 
 def _event(
-    scene: Scene, phrase: Phrase, at: int, shape: str, activity: str, clause: Clause | None, when: "object"
+    scene: Scene, phrase: Phrase, at: int, shape: str, activity: str, clause: Clause | None, when: When | None
 ) -> Iterator[ForceDraft]:
     around = [
         *_following(scene.parsed.pieces, at),
@@ -92,8 +112,9 @@ def _event(
         if shape == "falls":
             agents = [found for p in after("to") if (found := unit(scene, p)) is not None]
             activity = "seized" if agents else activity
+        chosen: list[Unit | None] = [*agents] or [None]
         for spot in taken:
-            for found in agents or [None]:
+            for found in chosen:
                 yield _draft(scene, phrase, activity, found, clause, when, (spot,), place=spot)
         return
     units = [found for p in of if (found := unit(scene, p)) is not None] or _own(scene, phrase)
@@ -103,9 +124,21 @@ def _event(
     for found in units:
         spread = (*origins[:1], *targets, *spots[:1])
         yield _draft(
-            scene, phrase, activity, found, clause, when, spread, place=spots[0] if spots else targets[0] if targets and activity in ("arrived", "deployed", "advanced") else None,
-            origin=origins[0] if origins else None, destinations=tuple(targets),
-        )  # fmt: skip
+            scene,
+            phrase,
+            activity,
+            found,
+            clause,
+            when,
+            spread,
+            place=spots[0]
+            if spots
+            else targets[0]
+            if targets and activity in ("arrived", "deployed", "advanced")
+            else None,
+            origin=origins[0] if origins else None,
+            destinations=tuple(targets),
+        )
 
 
 def _own(scene: Scene, phrase: Phrase) -> list[Unit]:
@@ -126,7 +159,7 @@ def _posts(
     activity: str,
     where: Sequence[Phrase],
     clause: Clause | None,
-    when: "object",
+    when: When | None,
 ) -> Iterator[ForceDraft]:
     """Return those at a post that is evacuated, where the text names the post and not the people."""
     for post in where:
@@ -147,7 +180,7 @@ def _draft(
     activity: str,
     found: Unit | None,
     clause: Clause | None,
-    when: "object",
+    when: When | None,
     spread: Sequence[Where],
     *,
     place: Where | None = None,
@@ -174,7 +207,7 @@ def _draft(
         place,
         origin,
         destinations,
-        when,  # type: ignore[arg-type]
+        when,
     )
 
 

@@ -8,9 +8,13 @@ from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Scene
 
 _BY_KIND = {
-    "state": "troops", "armed_force": "troops", "unit": "unit", "non_state_armed_group": "fighters", "coalition": "fighters",
+    "state": "troops",
+    "armed_force": "troops",
+    "unit": "unit",
+    "non_state_armed_group": "fighters",
+    "coalition": "fighters",
     "government": "troops",
-}  # fmt: skip
+}
 _STAND_INS = frozenset(
     {
         "some",
@@ -44,7 +48,7 @@ class Unit:
 
 
 def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
-    """Return the force a noun phrase names; a stand-in such as "some" takes over the last one's kind and actor."""
+    """Return the force a noun phrase names; "some" takes over kind and actor of the last one."""
     inner = core(phrase)
     nouns = scene.reading.book.nouns
     words = scene.text[phrase.start : inner.end if inner is not phrase else phrase.end]
@@ -52,7 +56,7 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     head = inner.head
     if head.low in _STAND_INS and len(inner.tokens) == 1:
         return _stand_in(scene, phrase, words, actor, last)
-    kind = _kind_of_head(head.low, nouns.force) if head.name is None else None
+    kind = nouns.force.get(head.low) if head.name is None else None
     if kind == "commanders" and any(
         token.low in ("police", "intelligence", "border") for token in inner.own[:-1]
     ):
@@ -75,11 +79,6 @@ def _answers_to(scene: Scene, actor: str | None) -> str | None:
     """Return the body behind a person whose men they are: "his fighters" are his group's."""
     found = scene.reading.cast.actors.get(actor or "")
     return found.parent if found is not None and found.kind == "person" and found.parent else actor
-
-
-def _kind_of_head(word: str, heads: dict[str, str] | object) -> str | None:
-    listed = heads if isinstance(heads, dict) else {}
-    return listed.get(word)
 
 
 def _stand_in(scene: Scene, phrase: Phrase, words: str, actor: str | None, last: Unit | None) -> Unit | None:

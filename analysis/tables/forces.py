@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
+from analysis.reading import Reading
 from analysis.schema import Done, Row, column
 from analysis.tables.actors import Actor
 from analysis.tables.drafts import Scene
@@ -15,7 +16,6 @@ from analysis.tables.force_verbs import from_verbs
 from analysis.tables.meant import Meant
 from analysis.tables.mentions import Mention
 from analysis.tables.statements import Statement
-from analysis.reading import Reading
 
 UnitKind = Literal[
     "commanders", "advisers", "troops", "fighters", "militia", "unit", "diplomats", "staff",

@@ -12,8 +12,17 @@ MentionKind = Literal[
     "name", "alias", "title_name", "demonym", "nominal", "pronoun", "place_for_government", "role"
 ]  # fmt: skip
 Resolution = Literal[
-    "codebook", "shape", "apposition", "acronym", "surname", "nearest", "same_words", "speaker", "ambiguous", "unresolved"
-]  # fmt: skip
+    "codebook",
+    "shape",
+    "apposition",
+    "acronym",
+    "surname",
+    "nearest",
+    "same_words",
+    "speaker",
+    "ambiguous",
+    "unresolved",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

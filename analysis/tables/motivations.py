@@ -126,16 +126,12 @@ def _teller(scene: Scene, said: Statement | None, speaker: Actor | None, actor_i
         return "named_person" if said.anonymity == "named" else "article"
     if speaker.actor_id == actor_id:
         return "actor_itself"
-    words, nouns = (
-        {word.strip(".,").lower() for word in (said.role or speaker.office or "").split()},
-        scene.reading.book.nouns,
-    )
+    nouns = scene.reading.book.nouns
+    words = {word.strip(".,").lower() for word in (said.role or speaker.office or "").split()}
     if words & nouns.analysts:
         return "named_analyst"
     if speaker.kind != "person":
-        return (
-            "actor_itself" if actor_id in scene.reading.cast.lineage(speaker.actor_id) else "named_official"
-        )
-    return (
-        "named_official" if speaker.parent_id or words & (nouns.officials | nouns.roles) else "named_person"
-    )
+        is_part = actor_id is not None and actor_id in scene.reading.cast.lineage(speaker.actor_id)
+        return "actor_itself" if is_part else "named_official"
+    is_official = speaker.parent_id is not None or words & (nouns.officials | nouns.roles)
+    return "named_official" if is_official else "named_person"

@@ -1,11 +1,11 @@
-"""Which reasons do clauses give: purposes, what a holder has understood, stakes, and a reason said to be unknown?"""
+"""Which reasons do clauses give: purposes, limits a holder sees, stakes, a reason said to be unknown?"""
 
 from collections.abc import Iterator
 
-from analysis.extract.clauses import CAPACITY, Clause
-from analysis.extract.nominals import core
+from analysis.extract.clauses import Clause
 from analysis.tables.drafts import Scene
-from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
+from analysis.tables.reason_drafts import ReasonDraft, holder, trimmed_end
+from analysis.tables.reason_purposes import purpose
 
 _STAKES = frozenset(
     {
@@ -21,116 +21,16 @@ _STAKES = frozenset(
         "credibility",
     }
 )
-_USING = frozenset({"use", "need", "exploit"})
 
 
 def from_clauses(scene: Scene) -> Iterator[ReasonDraft]:
     """Return the reasons that the clauses of a sentence give without a cue of their own."""
     yield from _unknown(scene)
     for clause in scene.parsed.clauses:
-        yield from _purpose(scene, clause)
+        yield from purpose(scene, clause)
         yield from _understood(scene, clause)
         yield from _stake(scene, clause)
         yield from _threat(scene, clause)
-
-
-def _purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
-    """Return "sent troops to protect the town": the purpose of a move, a gift or a fight."""
-    book = scene.reading.book
-    deed = _deed(scene, clause)
-    if deed is None or clause.verb.verb.lemma not in book.reasons.purpose_verbs:
-        return
-    actor = holder(scene, deed.agents) or holder(scene, deed.subjects)
-    is_event = deed.lemma in book.frames.forces or deed.lemma in book.frames.relations or deed.lemma in _USING
-    if actor is None and not (is_event and _has_force(scene, deed)):
-        return
-    if not is_event and deed.verb.verb.lemma in book.speech.saying | {"be", "have"}:
-        return
-    if clause.verb.verb.lemma in _OFFICE and not any(
-        scene.meant.phrase(p) or p.head.low in book.nouns.force for p in clause.objects
-    ):
-        return
-    start = clause.verb.verb.start
-    cue = (
-        (clause.verb.start, clause.verb.tokens[0].end)
-        if clause.verb.is_infinitive
-        else _cue_before(scene, clause)
-    )
-    end = trimmed_end(scene, start, _purpose_end(scene, clause))
-    yield ReasonDraft(
-        actor,
-        action_of(deed, scene, cue[0]),
-        (start, end),
-        cue,
-        "purpose",
-        "reason.purpose",
-        deed.clause_id,
-        scene.modality(deed),
-    )
-
-
-# Verbs as much at home in an office: their object must be somebody.
-_OFFICE = frozenset(
-    {"support", "help", "assist", "meet", "make", "build", "improve", "hold", "join", "create"}
-)
-
-
-def _has_force(scene: Scene, deed: Clause) -> bool:
-    return any(core(p).head.low in scene.reading.book.nouns.force for p in (*deed.subjects, *deed.objects))
-
-
-def _purpose_end(scene: Scene, clause: Clause) -> int:
-    """Return where a purpose ends: at a comma, where a further purpose is joined on, or with the sentence."""
-    joined = [
-        c.verb.start
-        for c in scene.parsed.clauses
-        if c.verb.start > clause.verb.end and _deed(scene, c) is not None
-    ]
-    commas = [
-        t.start
-        for t in scene.parsed.tokens
-        if t.tag == "COMMA" and t.start > clause.verb.end and t.start >= clause.end - 1
-    ]
-    end = min([scene.sentence.end, *joined[:1], *commas[:1]])
-    words = scene.text[clause.verb.start : end].split()
-    while words and words[-1] in ("and", "or", "to", "then"):
-        end = scene.text.rindex(words.pop(), clause.verb.start, end)
-    return end
-
-
-def _deed(scene: Scene, clause: Clause) -> Clause | None:
-    """Return what is done for the purpose a clause names; None where it names none."""
-    above = scene.above(clause)
-    if clause.verb.is_infinitive:
-        before = next((t for t in reversed(scene.parsed.tokens) if t.end <= clause.verb.start), None)
-        if before is None or before.low in CAPACITY or clause.verb.chain:
-            return None
-        return (
-            None
-            if above is None
-            or before.end <= above.verb.end
-            and above.lemma in scene.reading.book.frames.modality
-            else above
-        )
-    is_joined = (
-        above is not None
-        and above.verb.is_infinitive
-        and clause.verb.is_bare
-        and "base" in clause.verb.verb.forms
-    )
-    if is_joined and above is not None:
-        return _deed(scene, above)
-    link = next((t for t in reversed(scene.parsed.tokens) if t.end <= clause.verb.start), None)
-    is_for = clause.verb.is_gerund and link is not None and link.low == "for"
-    return above if is_for and above is not None and above.lemma in _USING else None
-
-
-def _cue_before(scene: Scene, clause: Clause) -> tuple[int, int]:
-    """Return where "to" or "for" stands before a joined purpose."""
-    for token in reversed(scene.parsed.tokens):
-        if token.end <= clause.verb.start and token.low in ("to", "for"):
-            return token.start, token.end
-    return clause.verb.start, clause.verb.end
 
 
 def _understood(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
@@ -145,9 +45,15 @@ def _understood(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
         return
     start = min(inner.start, inner.verb.start)
     yield ReasonDraft(
-        actor, None, (start, trimmed_end(scene, start, scene.sentence.end)), (clause.verb.start, clause.verb.end),
-        "constraint", "reason.understood", clause.clause_id, scene.modality(clause),
-    )  # fmt: skip
+        actor,
+        None,
+        (start, trimmed_end(scene, start, scene.sentence.end)),
+        (clause.verb.start, clause.verb.end),
+        "constraint",
+        "reason.understood",
+        clause.clause_id,
+        scene.modality(clause),
+    )
 
 
 def _stake(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
@@ -221,8 +127,13 @@ def _unknown(scene: Scene) -> Iterator[ReasonDraft]:
             clause.end if clause is not None and clause.end > start + len(words) else start + len(words),
         )
         yield ReasonDraft(
-            holder(scene, clause.subjects) if clause is not None else None, None, (first, max(end, start + len(words))),
-            (start, start + len(words)), "reason_unknown", "reason.unknown",
-            clause.clause_id if clause is not None else f"{scene.sentence.sentence_id}-c{start}", "asserted",
-        )  # fmt: skip
+            holder(scene, clause.subjects) if clause is not None else None,
+            None,
+            (first, max(end, start + len(words))),
+            (start, start + len(words)),
+            "reason_unknown",
+            "reason.unknown",
+            clause.clause_id if clause is not None else f"{scene.sentence.sentence_id}-c{start}",
+            "asserted",
+        )
         return

@@ -1,12 +1,13 @@
 """Which reasons do cue words mark: "because", "in response to", "limited by", "a sign of"?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.codebook.reasons import Cue
 from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
 from analysis.tables.drafts import Scene
 from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
+from analysis.words import Word
 
 
 def from_cues(scene: Scene) -> Iterator[ReasonDraft]:
@@ -25,9 +26,8 @@ def from_cues(scene: Scene) -> Iterator[ReasonDraft]:
         at = last
 
 
-def _stands(cue: Cue, words: tuple["object", ...], at: int) -> bool:
-    found = tuple(getattr(word, "low", "") for word in words[at : at + len(cue.words)])
-    return found == cue.words
+def _stands(cue: Cue, words: Sequence[Word], at: int) -> bool:
+    return tuple(word.low for word in words[at : at + len(cue.words)]) == cue.words
 
 
 def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
@@ -84,7 +84,18 @@ def _action(scene: Scene, cue: Cue, clause: Clause | None, start: int, end: int)
 
 
 _MEANS = frozenset(
-    {"ability", "capacity", "efforts", "effort", "plans", "plan", "offensive", "campaign", "operations", "support"}
+    {
+        "ability",
+        "capacity",
+        "efforts",
+        "effort",
+        "plans",
+        "plan",
+        "offensive",
+        "campaign",
+        "operations",
+        "support",
+    }
 )
 
 
@@ -113,7 +124,7 @@ def _clause_before(scene: Scene, start: int) -> Clause | None:
     ]
     saying = scene.reading.book.speech.saying
     deeds = [c for c in finite if c.verb.verb.lemma not in saying]
-    return (deeds or finite or before or [None])[-1]
+    return next((found[-1] for found in (deeds, finite, before) if found), None)
 
 
 def _clause_after(scene: Scene, end: int) -> Clause | None:
@@ -124,7 +135,7 @@ _LOOSE = frozenset({"over", "amid", "following"})
 
 
 def _is_answer(scene: Scene, clause: Clause | None, start: int) -> bool:
-    """Tell whether "over" or "amid" names what an act answers ("suspended aid over the killings"), not a place or power."""
+    """Tell whether "over" names what an act answers ("suspended aid over the killings"), not a place."""
     frames = scene.reading.book.frames
     acts = clause is not None and (
         clause.lemma in frames.change or clause.lemma in frames.relations or clause.lemma in frames.forces

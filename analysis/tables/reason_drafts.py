@@ -1,10 +1,12 @@
 """What does a rule have to say of a reason before it becomes a row?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.codebook.reasons import Reasons
 from analysis.extract.clauses import Clause
 from analysis.extract.phrases import Phrase
+from analysis.extract.tokens import Token
 from analysis.schema import Confidence, Modality
 from analysis.tables.drafts import Scene
 
@@ -63,10 +65,9 @@ def trimmed_end(scene: Scene, start: int, end: int) -> int:
     return stop
 
 
-def _continues(tokens: list["object"], at: int) -> bool:
+def _continues(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a verb of saying belongs to the reason itself, its comma being too far back."""
-    back = [getattr(token, "tag", "") for token in tokens[max(0, at - 6) : at]]
-    return "COMMA" not in back
+    return all(token.tag != "COMMA" for token in tokens[max(0, at - 6) : at])
 
 
 def action_of(clause: Clause, scene: Scene, until: int) -> tuple[int, int] | None:

@@ -1,0 +1,174 @@
+"""Which forces are moved, or go somewhere of themselves?"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis.extract.clauses import Clause
+from analysis.extract.nominals import core
+from analysis.extract.phrases import Phrase
+from analysis.tables.drafts import Scene
+from analysis.tables.force_drafts import ForceDraft
+from analysis.tables.force_places import is_place, last_place
+from analysis.tables.force_readings import is_time, placed
+from analysis.tables.force_units import Unit, unit
+
+_ROVING = frozenset(
+    {
+        "go",
+        "return",
+        "head",
+        "travel",
+        "drive",
+        "cross",
+        "fly",
+        "move",
+        "push",
+        "press",
+        "enter",
+        "reach",
+        "advance",
+        "leave",
+        "quit",
+        "exit",
+        "come to",
+        "land",
+        "shift",
+        "pull",
+        "march",
+        "remove",
+        "recall",
+        "rush",
+        "commit",
+        "depart",
+        "abandon",
+        "desert",
+        "escape",
+        "pour",
+        "sweep",
+        "edge",
+        "storm",
+        "punch",
+        "invade",
+        "infiltrate",
+    }
+)
+_UNMOVED = frozenset(
+    {
+        "missile",
+        "missiles",
+        "rocket",
+        "rockets",
+        "drone",
+        "drones",
+        "weapons",
+        "opposition",
+        "mission",
+        "company",
+        "systems",
+    }
+)
+_NEED_PLACE = frozenset(
+    {
+        "go",
+        "return",
+        "move",
+        "push",
+        "press",
+        "come to",
+        "fly",
+        "drive",
+        "travel",
+        "cross",
+        "abandon",
+        "storm",
+        "land",
+    }
+)
+
+
+def has_moved_object(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the object of a verb is a force."""
+    return any(unit(scene, phrase) is not None for phrase in clause.objects)
+
+
+def moves(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return forces that somebody moves, or that move: "withdrew its troops", "troops withdrew"."""
+    moved = [found for phrase in clause.patients if (found := _movable(scene, phrase, last))]
+    if not moved and clause.is_passive and clause.lemma not in _ROVING:
+        return
+    if (
+        clause.objects
+        and not clause.is_passive
+        and not moved
+        and not all(is_place(scene, p) or is_time(scene, p) for p in clause.objects)
+    ):
+        return
+    if not moved and not clause.is_passive:
+        moved = [found for phrase in clause.subjects if (found := _movable(scene, phrase, last))]
+        if clause.lemma in (
+            "send",
+            "deploy",
+            "dispatch",
+            "station",
+            "base",
+            "evacuate",
+            "airlift",
+            "commit",
+            "bring in",
+        ):
+            moved = [found for found in moved if found.is_plain]
+    agents = [actor for actor, _ in scene.meant.each(clause.agents)]
+    for found in moved:
+        actor = found.actor_id or (agents[0] if agents else None)
+        yield from placed(scene, clause, activity, found, actor)
+
+
+def _movable(scene: Scene, phrase: Phrase, last: Unit | None) -> Unit | None:
+    found = unit(scene, phrase, last)
+    if found is None or (found.is_plain and core(phrase).head.low in _UNMOVED):
+        return None
+    if is_place(scene, phrase) and not found.is_plain:
+        return None
+    return found
+
+
+def goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return forces that go somewhere of themselves: "left Valdora", "entered the town", "fled to Ostria"."""
+    if clause.is_passive:
+        return
+    objects = [phrase for phrase in clause.objects if not is_time(scene, phrase)]
+    if objects and not any(is_place(scene, phrase) for phrase in objects):
+        return
+    for phrase in clause.subjects:
+        found = unit(scene, phrase, last)
+        if found is None or (found.is_plain and core(phrase).head.low in _UNMOVED):
+            continue
+        made = list(placed(scene, clause, activity, found, found.actor_id, objects))
+        made = [_there(scene, clause, draft) for draft in made]
+        told = any(draft.place or draft.origin or draft.destinations for draft in made)
+        is_force = found.is_plain or _is_armed(scene, found)
+        if told or (is_force and clause.lemma not in _NEED_PLACE):
+            yield from made
+
+
+def _is_armed(scene: Scene, found: Unit) -> bool:
+    """Tell whether a unit told only by a name or pronoun is an armed body, so that "we left" is a move."""
+    actor = scene.reading.cast.actors.get(found.actor_id or "")
+    return actor is not None and actor.kind in ("armed_force", "unit", "non_state_armed_group", "coalition")
+
+
+def _there(scene: Scene, clause: Clause, draft: ForceDraft) -> ForceDraft:
+    """Return the draft with the place that "there" points back to: the one named last."""
+    if draft.place or draft.destinations:
+        return draft
+    after = [
+        t
+        for t in scene.parsed.tokens
+        if clause.verb.end <= t.start < clause.verb.end + 12 and t.low == "there"
+    ]
+    spot = last_place(scene, clause.start) if after else None
+    return (
+        draft
+        if spot is None
+        else replace(draft, place=spot, destinations=(spot,) if draft.activity == "arrived" else ())
+    )

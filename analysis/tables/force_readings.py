@@ -1,0 +1,161 @@
+"""What do the words around a verb give a force: place, origin, destinations?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from analysis.extract.clauses import Clause
+from analysis.extract.phrases import Phrase
+from analysis.schema import Modality
+from analysis.tables.drafts import Scene
+from analysis.tables.force_drafts import ForceDraft
+from analysis.tables.force_places import Where, is_place, places
+from analysis.tables.force_units import Unit
+
+_FROM = ("from", "out of", "off")
+_TO = ("to", "into", "toward", "towards", "onto")
+_AT = (
+    "in",
+    "at",
+    "near",
+    "on",
+    "around",
+    "along",
+    "inside",
+    "across",
+    "outside",
+    "throughout",
+    "within",
+    "through",
+    "over",
+    "between",
+    "beyond",
+)
+_LEAVING = frozenset({"evacuated", "withdrawn", "fled", "redeployed"})
+_LOOSE = frozenset(
+    {
+        "amid",
+        "after",
+        "under",
+        "with",
+        "despite",
+        "by",
+        "during",
+        "over",
+        "following",
+        "without",
+        "as",
+        "for",
+        "because",
+    }
+)
+
+
+def _own_circumstances(scene: Scene, clause: Clause) -> Clause:
+    """Return the clause without what hangs on a loose circumstance: "amid pressure from A" is no origin."""
+    for at, listing in enumerate(clause.adjuncts):
+        if (
+            listing.preposition in _LOOSE
+            and not any(is_place(scene, p) for p in listing.members)
+            and listing.end > clause.verb.end
+        ):
+            follows = clause.adjuncts[at + 1 :]
+            is_when = any(is_time(scene, p) for p in listing.members)
+            return clause if is_when or not follows else replace(clause, adjuncts=clause.adjuncts[: at + 1])
+    return clause
+
+
+def after_from(clause: Clause) -> tuple[Phrase, ...]:
+    """Return what the force comes from; "out of A" stands as A hung on the particle."""
+    return clause.with_preposition(*_FROM) or (clause.with_preposition("of") if "out" in clause.lemma else ())
+
+
+def is_time(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a noun phrase says when."""
+    return any(
+        when.start < phrase.end and phrase.start < when.end for when in scene.reading.dates(scene.sentence)
+    )
+
+
+def placed(
+    scene: Scene,
+    clause: Clause,
+    activity: str,
+    found: Unit,
+    actor: str | None,
+    objects: Sequence[Phrase] = (),
+) -> Iterator[ForceDraft]:
+    """Return one draft with its origin, destinations and place read from the words around the verb."""
+    clause = _own_circumstances(scene, clause)
+    origins = places(scene, after_from(clause))
+    targets = places(scene, clause.with_preposition(*_TO))
+    if clause.lemma in ("head", "leave", "depart", "set off"):
+        targets += places(scene, clause.with_preposition("for"))
+    spots = places(scene, clause.with_preposition(*_AT))
+    direct = places(scene, objects)
+    if activity in _LEAVING:
+        origins = direct + origins if clause.lemma not in ("cross", "go", "return") else origins
+    elif activity in ("arrived", "advanced"):
+        targets = direct + targets
+    spot = spots[0] if spots else None
+    if (
+        activity in ("arrived", "advanced", "deployed", "based", "redeployed")
+        and spot is None
+        and activity != "redeployed"
+    ):
+        spot = targets[0] if targets else None
+    spread = (*origins, *targets, *([spot] if spot else []))
+    yield observed(
+        scene,
+        clause,
+        activity,
+        found,
+        actor,
+        spread,
+        place=spot,
+        origin=origins[0] if origins else None,
+        destinations=tuple(targets),
+    )
+
+
+def observed(
+    scene: Scene,
+    clause: Clause,
+    activity: str,
+    found: Unit | None,
+    actor: str | None,
+    spread: Sequence[Where],
+    *,
+    place: Where | None = None,
+    origin: Where | None = None,
+    destinations: tuple[Where, ...] = (),
+) -> ForceDraft:
+    """Return one observation of a force, its words stretched over unit, verb and places."""
+    starts = [clause.verb.start, *(where.start for where in spread)]
+    ends = [clause.verb.end, *(where.end for where in spread)]
+    if (
+        found is not None
+        and scene.sentence.start <= found.phrase.start
+        and found.phrase.end <= scene.sentence.end
+    ):
+        starts.append(found.phrase.start)
+        ends.append(found.phrase.end)
+    modality: Modality = scene.modality(clause)
+    words = (
+        found.words if found else place.words if place else scene.text[clause.verb.start : clause.verb.end]
+    )
+    return ForceDraft(
+        found,
+        words,
+        found.kind if found else "territory",
+        actor,
+        activity,
+        scene.text[clause.verb.verb.start : clause.verb.verb.end],
+        min(starts),
+        max(ends),
+        f"force.{'passive' if clause.is_passive else 'active'}",
+        clause.clause_id,
+        modality,
+        place,
+        origin,
+        destinations,
+    )

@@ -1,0 +1,141 @@
+"""How does what a verb or a noun says become a relation, and how real is it?"""
+
+from analysis.extract.clauses import Clause
+from analysis.extract.phrases import Group, Phrase
+from analysis.extract.tokens import Token
+from analysis.schema import Confidence, Modality
+from analysis.tables.drafts import Draft, Scene
+
+_PARTS = frozenset(
+    {
+        "positions",
+        "position",
+        "bases",
+        "base",
+        "headquarters",
+        "convoy",
+        "convoys",
+        "members",
+        "elements",
+        "hideouts",
+        "targets",
+        "strongholds",
+        "camps",
+        "camp",
+        "fighters",
+        "forces",
+        "side",
+        "ranks",
+        "remnants",
+        "leaders",
+        "leader",
+        "advance",
+        "depots",
+    }
+)
+
+
+def with_owners(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> list[Phrase]:
+    """Return the phrases; one that means nobody gives way to its owner ("Kestria's positions")."""
+    made = []
+    for phrase in phrases:
+        if scene.meant.phrase(phrase) is None and phrase.owner is not None and phrase.owner.tag != "DET":
+            made.append(Phrase((phrase.owner,)))
+        elif scene.meant.phrase(phrase) is None and phrase.of is not None and phrase.head.low in _PARTS:
+            made.append(phrase.of)
+        else:
+            made.append(phrase)
+    return made
+
+
+def of_verb(
+    scene: Scene,
+    clause: Clause,
+    agent: tuple[str, Phrase],
+    target: tuple[str, Phrase],
+    relation: str,
+    support: str | None,
+) -> Draft:
+    """Return the relation that a verb states between an agent and a target."""
+    modality, change = _real_of_verb(scene, clause)
+    spans = [agent[1], target[1]]
+    within = [p for p in spans if p.start >= scene.sentence.start and p.full_end <= scene.sentence.end]
+    start = min([clause.verb.start, *(p.start for p in within)])
+    end = max([clause.verb.end, *(p.end for p in within)])
+    return Draft(
+        agent[0],
+        target[0],
+        relation,
+        support,
+        scene.text[clause.verb.verb.start : clause.verb.verb.end],
+        start,
+        end,
+        f"relation.verb.{'passive' if clause.is_passive else 'active'}",
+        clause.clause_id,
+        modality,
+        change=change,
+        from_words=scene.text[agent[1].start : agent[1].end],
+        to_words=scene.text[target[1].start : target[1].end],
+    )
+
+
+def _real_of_verb(scene: Scene, clause: Clause) -> tuple[Modality, str]:
+    """Return how real it is, a purpose being as real as what serves it, and what changes."""
+    modality, frames = scene.modality(clause), scene.reading.book.frames
+    changes = [frames.change[word] for word in clause.verb.chain if word in frames.change]
+    change = changes[0] if changes else "none"
+    above = scene.above(clause)
+    is_purpose = clause.verb.is_infinitive and modality == "planned" and not clause.verb.chain
+    if is_purpose and above is not None:
+        modality = scene.modality(above)
+    if modality == "negated" and clause.verb.is_infinitive and not clause.verb.is_negated:
+        change = "reduced"
+    return modality, change
+
+
+def of_noun(
+    scene: Scene,
+    phrase: Phrase,
+    clause: Clause | None,
+    agent: tuple[str, Phrase],
+    target: tuple[str, Phrase],
+    relation: str,
+    support: str | None,
+    *,
+    trigger: Token | None = None,
+    modality: Modality | None = None,
+    confidence: Confidence = "medium",
+) -> Draft:
+    """Return the relation that a noun or adjective states between an agent and a target."""
+    word = trigger or phrase.head
+    spans = [
+        p for p in (agent[1], target[1]) if scene.sentence.start <= p.start and p.end <= scene.sentence.end
+    ]
+    real: Modality = modality or _real_of_noun(scene, clause)
+    return Draft(
+        agent[0],
+        target[0],
+        relation,
+        support,
+        scene.text[word.start : word.end],
+        min([word.start, *(p.start for p in spans)]),
+        max([word.end, *(p.end for p in spans)]),
+        "relation.adjective" if trigger is not None else "relation.noun",
+        clause.clause_id if clause is not None else f"{scene.sentence.sentence_id}-c{phrase.start}",
+        real,
+        confidence,
+        from_words=scene.text[agent[1].start : agent[1].end],
+        to_words=scene.text[target[1].start : target[1].end],
+    )
+
+
+def _real_of_noun(scene: Scene, clause: Clause | None) -> Modality:
+    """Return how real a noun's act is: as the verb above it where that is not plainly said."""
+    if clause is None or not isinstance(clause.verb, Group):
+        return "asserted"
+    modality = scene.modality(clause)
+    return (
+        modality
+        if modality in ("planned", "hypothetical", "conditional", "demanded", "historical", "begun")
+        else "asserted"
+    )
