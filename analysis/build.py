@@ -36,9 +36,7 @@ class Built:
     orphans: tuple[Orphan, ...]
 
 
-def build(
-    articles: Sequence[Article], book: Codebook, decided: Mapping[str, Sequence[Decision]]
-) -> Built:
+def build(articles: Sequence[Article], book: Codebook, decided: Mapping[str, Sequence[Decision]]) -> Built:
     """Return the tables of some articles, one frame a table for all of them.
 
     Parameters

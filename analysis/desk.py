@@ -123,7 +123,7 @@ def lines(orphans: Sequence[Orphan]) -> list[str]:
 
 def orphans(folder: Path) -> list[str]:
     """Return the decisions that fitted no row when the tables that a folder keeps were made."""
-    found = (store.manifest(folder) or {}).get("orphans", [])
+    found: list[object] = (store.manifest(folder) or {}).get("orphans", [])
     return [str(line) for line in found]
 
 

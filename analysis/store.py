@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -29,9 +30,8 @@ def write(
 ) -> None:
     """Write the tables as Parquet and CSV with their manifest, all at once or not at all.
 
-    The files are staged beside ``folder`` and take its place when all are written; the same tables give the
-    same bytes. In the CSV, words that a spreadsheet would run are led by an apostrophe; Parquet has them as
-    they are.
+    Staged beside ``folder``, they take its place when all are written; the same tables give the same bytes.
+    In the CSV, words that a spreadsheet would run are led by an apostrophe.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def write(
     """
     with staged(folder, MANIFEST) as stage:
         made = {name: _write_table(stage, name, table) for name, table in tables.items()}
-        record = {"inputs": dict(inputs), "versions": dict(versions), "tables": made, "orphans": list(orphans)}
+        record = {"inputs": {**inputs}, "versions": {**versions}, "tables": made, "orphans": [*orphans]}
         text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
         (stage / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
@@ -87,7 +87,7 @@ def as_csv(table: pd.DataFrame) -> str:
     return tame.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
 
 
-def manifest(folder: Path) -> dict[str, dict[str, str]] | None:
+def manifest(folder: Path) -> dict[str, Any] | None:
     """Return what a folder's tables were made from, or None where there is no readable manifest."""
     try:
         found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))

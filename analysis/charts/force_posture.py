@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from analysis.charts.boxes import LEADING, Box
 from analysis.charts.force_marks import Column, legend, place_of, row, shown
-from analysis.charts.moves import Move, Stand, find_moves, finding
+from analysis.charts.force_titles import finding
+from analysis.charts.moves import Move, Stand, drawn, find_moves
 from analysis.charts.sheet import MARGIN, Sheet
-from analysis.charts.words import Who, day, distinct, listed, source_of
+from analysis.charts.words import Who, count, day, distinct, listed, source_of
 from analysis.look import BAND, Chart, Width, breadth, wrap
 from analysis.schema import Tables
 from analysis.sources import Article
@@ -24,7 +25,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "row_ids",
         "conflict_ids",
     ),
-    "forces": ("row_id", "activity", "modality", "said_by"),
+    "forces": ("row_id", "activity", "modality", "said_by", "region"),
     "statements": ("row_id", "speaker_id", "speaker_words"),
     "actors": ("actor_id", "name", "kind", "country", "parent_id"),
 }
@@ -32,12 +33,12 @@ NEEDS: dict[str, tuple[str, ...]] = {
 
 def title(tables: Tables, *, sides: Sequence[str] = ()) -> str:
     """Return the finding."""
-    return finding(find_moves(tables, sides), tables)
+    return finding(drawn(find_moves(tables, sides))[0], tables)
 
 
 def describe(tables: Tables, *, sides: Sequence[str] = ()) -> str:
     """Return the alternative text: each force's places before and after, and who says so."""
-    moves = find_moves(tables, sides)
+    moves, hidden = drawn(find_moves(tables, sides))
     if not moves:
         return "The article states no place for any force."
     told = []
@@ -47,7 +48,7 @@ def describe(tables: Tables, *, sides: Sequence[str] = ()) -> str:
         told.append(
             f"{move.force}: before {before or 'not stated'}, after {after or 'not stated'} ({move.told})"
         )
-    return f"{finding(moves, tables)}. {'; '.join(told)}."
+    return f"{finding(moves, tables)}. {'; '.join(told)}.{_left_out(hidden)}"
 
 
 def draw(tables: Tables, *, article: Article, width: Width = "wide", sides: Sequence[str] = ()) -> Chart:
@@ -65,7 +66,7 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide", sides: Sequ
     CallError
         If ``sides`` names no actor that a force answers to.
     """
-    moves = find_moves(tables, sides)
+    moves, hidden = drawn(find_moves(tables, sides))
     sheet = Sheet(width)
     when = day(article.published.isoformat())
     if not moves:
@@ -75,7 +76,8 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide", sides: Sequ
         return sheet.finish(source_of(article))
     sheet.heading(
         finding(moves, tables),
-        f"Where each force was and where it went, as one article reports it on {when}. Sizes are not drawn.",
+        f"Where each force was and where it went, as one article reports it on {when}. Sizes are not drawn."
+        + _left_out(hidden),
     )
     columns = _columns(sheet, moves, Who(tables["actors"]))
     top = sheet.y
@@ -89,13 +91,21 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide", sides: Sequ
     return sheet.finish(source_of(article))
 
 
+def _left_out(hidden: int) -> str:
+    """Return how many forces are not drawn for want of a place."""
+    if not hidden:
+        return ""
+    return f" Left out: {count(hidden, 'force')} for which no place is stated."
+
+
 def _columns(sheet: Sheet, moves: Sequence[Move], who: Who) -> list[Column]:
     """Return the places: not stated, then the country most places lie in, then the others."""
     stands = [stand for move in moves for stand in move.stands]
     places = {(s.country, s.place) for s in stands if s.place}
     home = min(((-n, str(c)) for c, n in Counter(c for c, _ in places if c).items()), default=(0, ""))[1]
     home_name = who.country_name(home or None)
-    groups: dict[str, list[str]] = {"": [], f"In {home_name}": [], "Abroad": [], "Country not stated": []}
+    # Bases and camps without a country are mostly where forces come from: they stand to the left.
+    groups: dict[str, list[str]] = {"": [], "Country not stated": [], f"In {home_name}": [], "Abroad": []}
     for stand in sorted(stands, key=lambda s: (not s.is_before, s.place != home_name)):
         groups[_group(stand, home, home_name)].append(shown(stand, home_name))
     left = MARGIN + (0 if sheet.is_narrow else 262)
@@ -136,8 +146,22 @@ def _head(sheet: Sheet, columns: Sequence[Column]) -> list[tuple[float, float]]:
             sheet.lines((column.x, y), lines, size=small, align="center")
         sheet.y = y + max(map(len, wrapped)) * small * LEADING + 6
     else:
-        high = max(breadth(c.place, small) for c in columns)
-        for column in columns:
-            sheet.text((column.x + small * 0.36, y + high), column.place, size=small, rotation=90)
-        sheet.y = y + high + 8
+        _upright(sheet, columns, step, y)
     return bands
+
+
+def _upright(sheet: Sheet, columns: Sequence[Column], step: float, y: float) -> None:
+    """Write places that are too long to lie side by side from the bottom up, on two lines where they fit."""
+    small = sheet.size["small"]
+    gap = small * 1.15
+    labels = []
+    for column in columns:
+        half = max(breadth(column.place, small) * 0.62, 60)
+        lines = wrap(column.place, small, half)
+        labels.append(lines if len(lines) == 2 and step >= 2 * gap else [column.place])
+    high = max(breadth(line, small) for lines in labels for line in lines)
+    for column, lines in zip(columns, labels, strict=True):
+        left = column.x + small * 0.36 - gap * (len(lines) - 1) / 2
+        for n, line in enumerate(lines):
+            sheet.text((left + n * gap, y + high), line, size=small, rotation=90)
+    sheet.y = y + high + 8

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from analysis.charts.words import (
     Value,
     Who,
-    capital,
-    count,
     distinct,
     listed,
-    number_word,
     parts,
     records,
     speakers,
 )
 from analysis.errors import CallError
 from analysis.schema import Tables
+from analysis.wording.nouns import inside
 
 OUT = ("left", "leaving", "ordered_out")
 MOVED, UNDER_WAY, TO_COME = ("left", "arrived"), ("leaving", "heading"), ("ordered_out", "planned")
@@ -76,6 +74,11 @@ class Move:
         return tuple(distinct(row for stand in self.stands for row in stand.row_ids))
 
     @property
+    def is_placed(self) -> bool:
+        """Tell whether any place is stated for the force."""
+        return any(stand.place for stand in self.stands)
+
+    @property
     def standing(self) -> str:
         """Return in one word how far the force has moved."""
         states = {stand.state for stand in self.stands}
@@ -113,6 +116,12 @@ def find_moves(tables: Tables, sides: Sequence[str] = ()) -> list[Move]:
     return [move for move in moves if owners[id(move)] & wanted]
 
 
+def drawn(moves: Sequence[Move]) -> tuple[list[Move], int]:
+    """Return the forces with a stated place, or all where none has one, and how many are left out."""
+    placed = [move for move in moves if move.is_placed] or list(moves)
+    return placed, len(moves) - len(placed)
+
+
 def _owners(move: Move, who: Who) -> set[str]:
     """Return the ids and names of the actor a force answers to and of whom that is a part."""
     if not move.actor_id:
@@ -143,26 +152,10 @@ def _told(row_ids: Sequence[str], tables: Tables) -> str:
     forces = {str(row["row_id"]): row for row in records(tables["forces"])}
     said = speakers(tables)
     deeds, voices = [], []
-    for row in (forces[row_id] for row_id in row_ids if row_id in forces):
+    found = [forces[row_id] for row_id in row_ids if row_id in forces]
+    # A headline repeats in the article's own voice what the prose gives on somebody's word.
+    for row in [row for row in found if row["region"] in ("prose", None)] or found:
         verb, mode = str(row["activity"]), str(row["modality"])
         deeds.append(MODE.get(mode, "{verb}").format(verb=verb, noun=NOUN[verb]))
-        voices.append(said.get(row["said_by"] or "", "the article itself"))
-    return " · ".join(words for words in (listed(distinct(deeds), 2), listed(distinct(voices), 2)) if words)
-
-
-def finding(moves: Sequence[Move], tables: Tables) -> str:
-    """Return how many forces have moved, are leaving or are to move."""
-    if not moves:
-        return "The article states no place for any force"
-    who = Who(tables["actors"])
-    moving = [move for move in moves if move.standing in ("moved", "leaving", "to come")]
-    if not moving:
-        return f"{count(len(moves), 'force').capitalize()} reported, none of them moving"
-    told: list[str] = []
-    for standing, words in (("moved", "moved"), ("leaving", "moving"), ("to come", "due to move")):
-        if number := sum(move.standing == standing for move in moving):
-            noun = "" if told else " force" if number == 1 else " forces"
-            told.append(f"{number_word(number)}{noun} {words}")
-    owners = {who.top(move.actor_id) if move.actor_id else "" for move in moving}
-    only = who.name(owners.pop()) if len(owners) == 1 and "" not in owners else ""
-    return f"{only}: {', '.join(told)}" if only else capital(", ".join(told))
+        voices.append(inside(said.get(row["said_by"] or "", "the article itself")))
+    return " · ".join(words for words in (listed(distinct(deeds), 3), listed(distinct(voices), 3)) if words)

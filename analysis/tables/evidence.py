@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from analysis.clean.sentences import Sentence
 from analysis.reading import Reading
@@ -33,6 +34,48 @@ def evidence(
         modality=modality,
         confidence="medium" if second and confidence == "high" else confidence,
         clause_id=clause_id,
+    )
+
+
+class HasWords(Protocol):
+    """What a rule found: where its words stand, which rule it is, how real and how sure."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+
+    @property
+    def end(self) -> int:
+        """Character after the last."""
+
+    @property
+    def rule(self) -> str:
+        """Name of the rule."""
+
+    @property
+    def modality(self) -> Modality:
+        """How real the words make it."""
+
+    @property
+    def confidence(self) -> Confidence:
+        """How far the rule can be trusted."""
+
+    @property
+    def clause_id(self) -> str:
+        """The clause it was read from."""
+
+
+def of_draft(reading: Reading, sentence: Sentence, draft: HasWords) -> Evidence:
+    """Return the evidence of what a rule found in a sentence."""
+    return evidence(
+        reading,
+        sentence,
+        draft.start,
+        draft.end,
+        draft.rule,
+        modality=draft.modality,
+        confidence=draft.confidence,
+        clause_id=draft.clause_id,
     )
 
 

@@ -1,6 +1,7 @@
 """Which moves and captures do nouns tell: "the withdrawal of X from Y", "the capture of Z by W"?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from analysis.extract.clauses import Clause
 from analysis.extract.dates import When
@@ -90,53 +91,68 @@ def _following(pieces: Sequence[Piece], at: int) -> list[Listing]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A noun that names a move or capture, with what stands around it."""
+
+    phrase: Phrase
+    activity: str
+    clause: Clause | None
+    when: When | None
+    around: tuple[Listing, ...]
+
+    def after(self, *prepositions: str) -> tuple[Phrase, ...]:
+        """Return the nouns after one of these prepositions."""
+        return tuple(m for one in self.around if one.preposition in prepositions for m in one.members)
+
+
 def _event(
     scene: Scene, phrase: Phrase, at: int, shape: str, activity: str, clause: Clause | None, when: When | None
 ) -> Iterator[ForceDraft]:
-    around = [
-        *_following(scene.parsed.pieces, at),
-        *(clause.adjuncts if clause is not None and phrase in clause.subjects else ()),
-    ]
+    own = clause.adjuncts if clause is not None and phrase in clause.subjects else ()
+    event = _Event(phrase, activity, clause, when, (*_following(scene.parsed.pieces, at), *own))
+    yield from _captured(scene, event, shape) if shape in ("takes", "falls") else _moved(scene, event)
 
-    def after(*prepositions: str) -> tuple[Phrase, ...]:
-        return tuple(m for listing in around if listing.preposition in prepositions for m in listing.members)
 
-    of = [phrase.of] if phrase.of is not None else []
-    origins, targets = places(scene, after("from")), places(scene, after("to", "into", "toward", "towards"))
-    spots = places(scene, after("in", "at", "near", "on", "around"))
-    if shape in ("takes", "falls"):
-        taken = places(scene, [p for p in of if is_place(scene, p)])
-        agents = [found for p in after("by", "to") if (found := unit(scene, p)) is not None] or _own(
-            scene, phrase
-        )
-        if shape == "falls":
-            agents = [found for p in after("to") if (found := unit(scene, p)) is not None]
-            activity = "seized" if agents else activity
-        chosen: list[Unit | None] = [*agents] or [None]
-        for spot in taken:
-            for found in chosen:
-                yield _draft(scene, phrase, activity, found, clause, when, (spot,), place=spot)
-        return
-    units = [found for p in of if (found := unit(scene, p)) is not None] or _own(scene, phrase)
-    if not units and not of:
-        yield from _posts(scene, phrase, activity, after("at", "from"), clause, when)
-        return
+def _captured(scene: Scene, event: _Event, shape: str) -> Iterator[ForceDraft]:
+    """Return "the capture of Z by W", "the fall of Z to W"."""
+    phrase, activity = event.phrase, event.activity
+    takers = [found for p in event.after("to") if (found := unit(scene, p)) is not None]
+    if shape == "falls":
+        activity = "seized" if takers else activity
+    else:
+        takers += [found for p in event.after("by") if (found := unit(scene, p)) is not None]
+        takers = takers or _own(scene, phrase)
+    chosen: list[Unit | None] = [*takers] or [None]
+    of = [phrase.of] if phrase.of is not None and is_place(scene, phrase.of) else []
+    for spot in places(scene, of):
+        for found in chosen:
+            yield _draft(scene, phrase, activity, found, event.clause, event.when, (spot,), place=spot)
+
+
+def _moved(scene: Scene, event: _Event) -> Iterator[ForceDraft]:
+    """Return "the withdrawal of X from Y", "X's advance on Y"; those at a post where no force is named."""
+    phrase, activity = event.phrase, event.activity
+    inner = unit(scene, phrase.of) if phrase.of is not None else None
+    units = [inner] if inner is not None else _own(scene, phrase)
+    if not units and phrase.of is None:
+        yield from _posts(scene, phrase, activity, event.after("at", "from"), event.clause, event.when)
+    origins = places(scene, event.after("from"))[:1]
+    targets = places(scene, event.after("to", "into", "toward", "towards"))
+    spots = places(scene, event.after("in", "at", "near", "on", "around"))[:1]
+    if not spots and activity in ("arrived", "deployed", "advanced"):
+        spots = targets[:1]
     for found in units:
-        spread = (*origins[:1], *targets, *spots[:1])
         yield _draft(
             scene,
             phrase,
             activity,
             found,
-            clause,
-            when,
-            spread,
-            place=spots[0]
-            if spots
-            else targets[0]
-            if targets and activity in ("arrived", "deployed", "advanced")
-            else None,
-            origin=origins[0] if origins else None,
+            event.clause,
+            event.when,
+            (*origins, *targets, *spots),
+            place=next(iter(spots), None),
+            origin=next(iter(origins), None),
             destinations=tuple(targets),
         )
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from analysis.extract.clauses import Clause
 from analysis.extract.phrases import Phrase
-from analysis.schema import Modality
 from analysis.tables.drafts import Scene
 from analysis.tables.force_drafts import ForceDraft
 from analysis.tables.force_places import Where, is_place, places
@@ -130,32 +130,35 @@ def observed(
     destinations: tuple[Where, ...] = (),
 ) -> ForceDraft:
     """Return one observation of a force, its words stretched over unit, verb and places."""
-    starts = [clause.verb.start, *(where.start for where in spread)]
-    ends = [clause.verb.end, *(where.end for where in spread)]
-    if (
-        found is not None
-        and scene.sentence.start <= found.phrase.start
-        and found.phrase.end <= scene.sentence.end
-    ):
-        starts.append(found.phrase.start)
-        ends.append(found.phrase.end)
-    modality: Modality = scene.modality(clause)
-    words = (
-        found.words if found else place.words if place else scene.text[clause.verb.start : clause.verb.end]
-    )
+    parts: list[HasSpan] = [clause.verb, *spread]
+    if found is not None and scene.sentence.start <= found.phrase.start < scene.sentence.end:
+        parts.append(found.phrase)
+    verb = scene.text[clause.verb.start : clause.verb.end]
     return ForceDraft(
         found,
-        words,
+        found.words if found else place.words if place else verb,
         found.kind if found else "territory",
         actor,
         activity,
         scene.text[clause.verb.verb.start : clause.verb.verb.end],
-        min(starts),
-        max(ends),
+        min(part.start for part in parts),
+        max(part.end for part in parts),
         f"force.{'passive' if clause.is_passive else 'active'}",
         clause.clause_id,
-        modality,
+        scene.modality(clause),
         place,
         origin,
         destinations,
     )
+
+
+class HasSpan(Protocol):
+    """Words that stand somewhere."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+
+    @property
+    def end(self) -> int:
+        """Character after the last."""

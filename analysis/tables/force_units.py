@@ -1,8 +1,8 @@
 """Which words name a force, of what kind is it, whose is it, and how many are they?"""
 
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
-from analysis.extract.amounts import Amount
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Scene
@@ -115,12 +115,27 @@ def _owner(scene: Scene, phrase: Phrase) -> str | None:
     return scene.meant.phrase(phrase.of) if phrase.of is not None else None
 
 
-def amount_of(scene: Scene, found: Unit, amounts: list[Amount]) -> Amount | None:
-    """Return the words inside a unit that count it."""
+class Figures(NamedTuple):
+    """How many a unit has: the words that count it, and the people (or items) they allow."""
+
+    words: str | None = None
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    kind: Literal["exact", "range", "vague", "none"] = "none"
+    qualifier: Literal["at_least", "up_to", "about", "some"] | None = None
+
+
+def figures(scene: Scene, found: Unit | None) -> Figures:
+    """Return how many a unit has; of brigades and the like the words alone, since they count no people."""
+    if found is None:
+        return Figures()
     start, end = found.phrase.start, found.phrase.full_end
-    return next((amount for amount in amounts if start <= amount.start and amount.end <= end), None)
-
-
-def counts_people(scene: Scene, found: Unit) -> bool:
-    """Tell whether the number counts people or items, rather than brigades and the like."""
-    return core(found.phrase).head.low.removesuffix("s") not in scene.reading.book.quantities.units_of_force
+    amounts = scene.reading.amounts(scene.sentence)
+    amount = next((amount for amount in amounts if start <= amount.start and amount.end <= end), None)
+    if amount is None:
+        return Figures()
+    words = scene.text[amount.start : amount.end]
+    if core(found.phrase).head.low.removesuffix("s") in scene.reading.book.quantities.units_of_force:
+        return Figures(words, kind=amount.kind, qualifier=amount.qualifier)
+    return Figures(words, amount.low, amount.best, amount.high, amount.kind, amount.qualifier)

@@ -8,10 +8,10 @@ from analysis.reading import Reading
 from analysis.schema import Done, Row, column
 from analysis.tables.actors import Actor
 from analysis.tables.drafts import Scene
-from analysis.tables.evidence import evidence, said_in
+from analysis.tables.evidence import of_draft, said_in
 from analysis.tables.force_drafts import ForceDraft
 from analysis.tables.force_nouns import from_nouns
-from analysis.tables.force_units import amount_of, counts_people
+from analysis.tables.force_units import figures
 from analysis.tables.force_verbs import from_verbs
 from analysis.tables.meant import Meant
 from analysis.tables.mentions import Mention
@@ -87,21 +87,8 @@ def tabulate(reading: Reading, done: Done) -> list[Force]:
 
 
 def _row(scene: Scene, draft: ForceDraft, statements: list[Statement]) -> Force:
-    made = evidence(
-        scene.reading,
-        scene.sentence,
-        draft.start,
-        draft.end,
-        draft.rule,
-        modality=draft.modality,
-        confidence=draft.confidence,
-        clause_id=draft.clause_id,
-    )
-    when, text = draft.when, scene.text
-    amount = amount_of(scene, draft.unit, scene.reading.amounts(scene.sentence)) if draft.unit else None
-    counted = (
-        amount if amount is not None and draft.unit is not None and counts_people(scene, draft.unit) else None
-    )
+    made = of_draft(scene.reading, scene.sentence, draft)
+    when, count = draft.when, figures(scene, draft.unit)
     return Force(
         evidence=said_in(made, statements),
         actor_id=draft.actor_id,
@@ -114,16 +101,16 @@ def _row(scene: Scene, draft: ForceDraft, statements: list[Statement]) -> Force:
         origin_country=draft.origin.country if draft.origin else None,
         destinations=tuple(where.words for where in draft.destinations),
         destination_countries=tuple(where.country or "" for where in draft.destinations),
-        date_words=text[when.start : when.end].rstrip(".") if when else None,
+        date_words=scene.text[when.start : when.end].rstrip(".") if when else None,
         date_start=when.first if when else None,
         date_end=when.last if when else None,
         date_granularity=when.granularity if when else None,
         date_method=when.method if when else None,
-        quantity_words=text[amount.start : amount.end] if amount else None,
-        people_low=counted.low if counted else None,
-        people_best=counted.best if counted else None,
-        people_high=counted.high if counted else None,
-        quantity_kind=amount.kind if amount else "none",
-        quantity_qualifier=amount.qualifier if amount else None,
+        quantity_words=count.words,
+        people_low=count.low,
+        people_best=count.best,
+        people_high=count.high,
+        quantity_kind=count.kind,
+        quantity_qualifier=count.qualifier,
         trigger=draft.trigger,
     )

@@ -7,7 +7,7 @@ from analysis.reading import Reading
 from analysis.schema import Done, Row, column
 from analysis.tables.actors import Actor
 from analysis.tables.drafts import Scene
-from analysis.tables.evidence import evidence
+from analysis.tables.evidence import of_draft
 from analysis.tables.meant import Meant
 from analysis.tables.mentions import Mention
 from analysis.tables.reason_clauses import from_clauses
@@ -80,18 +80,7 @@ def _row(
     scene: Scene, draft: ReasonDraft, statements: list[Statement], actors: dict[str, Actor]
 ) -> Motivation:
     text = scene.text
-    spans = [draft.reason, draft.cue, *([draft.action] if draft.action else [])]
-    start, end = min(first for first, _ in spans), max(last for _, last in spans)
-    made = evidence(
-        scene.reading,
-        scene.sentence,
-        start,
-        end,
-        draft.rule,
-        modality=draft.modality,
-        confidence=draft.confidence,
-        clause_id=draft.clause_id,
-    )
+    made = of_draft(scene.reading, scene.sentence, draft)
     said = carrier(statements, *draft.reason)
     speaker = actors.get(said.speaker_id or "") if said is not None else None
     actor = draft.actor_id or (

@@ -26,6 +26,19 @@ class ReasonDraft:
     confidence: Confidence = "medium"
     reason_class: str | None = None
 
+    @property
+    def start(self) -> int:
+        """Return where reason, cue or action begins, whichever is first."""
+        return min(first for first, _ in self._spans())
+
+    @property
+    def end(self) -> int:
+        """Return where the last of them ends."""
+        return max(last for _, last in self._spans())
+
+    def _spans(self) -> list[tuple[int, int]]:
+        return [self.reason, self.cue, *([self.action] if self.action else [])]
+
 
 def holder(scene: Scene, phrases: tuple[Phrase, ...]) -> str | None:
     """Return whose action it is: the actor a subject means, or the one it belongs to."""

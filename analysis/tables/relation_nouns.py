@@ -64,41 +64,37 @@ def _hostile(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
         return
     clause = verb_of(scene, phrase)
     targets = list(after(pieces, at, _AIMED))
-    if phrase.of is not None and phrase.head.low in (
-        "invasion",
-        "siege",
-        "bombing",
-        "bombardment",
-        "occupation",
-        "shelling",
-    ):
+    if phrase.of is not None and phrase.head.low in _OF_TARGETS:
         targets.append(phrase.of)
-    agents = whose(scene, phrase)
-    if not agents and phrase.of is not None and phrase.of not in targets:
-        agents = list(scene.meant.each([phrase.of]))
-    before = pieces[at - 1] if at else None
-    is_at_war = (
-        isinstance(before, Token)
-        and before.low == "at"
-        and clause is not None
-        and clause.lemma in ("be", "remain")
-    )
-    if not agents and is_at_war and clause is not None:
-        agents = list(scene.meant.each(clause.subjects))
-    if not agents and clause is not None and clause.lemma.split()[0] in _LAUNCHING:
-        agents = list(scene.meant.each(clause.agents))
-    if (
-        agents
-        and not targets
-        and clause is not None
-        and clause.lemma in ("face", "confront", "resist", "repel")
-    ):
+    agents = _agents(scene, phrase, clause, pieces[at - 1] if at else None, targets)
+    if agents and not targets and clause is not None and clause.lemma in _FACING:
         targets = list(clause.subjects)
     for from_id, agent in agents:
         for to_id, target in scene.meant.each(targets):
             if from_id != to_id:
                 yield of_noun(scene, phrase, clause, (from_id, agent), (to_id, target), "opposes", None)
     yield from _between(scene, phrase, pieces, at, clause)
+
+
+_OF_TARGETS = frozenset({"invasion", "siege", "bombing", "bombardment", "occupation", "shelling"})
+_FACING = frozenset({"face", "confront", "resist", "repel"})
+
+
+def _agents(
+    scene: Scene, phrase: Phrase, clause: Clause | None, before: Piece | None, targets: list[Phrase]
+) -> list[tuple[str, Phrase]]:
+    """Return who fights: the noun's owner, what "of" names, or who is at war or launches it."""
+    agents = whose(scene, phrase)
+    if not agents and phrase.of is not None and phrase.of not in targets:
+        agents = list(scene.meant.each([phrase.of]))
+    if agents or clause is None:
+        return agents
+    is_at_war = isinstance(before, Token) and before.low == "at" and clause.lemma in ("be", "remain")
+    if is_at_war:
+        agents = list(scene.meant.each(clause.subjects))
+    if not agents and clause.lemma.split()[0] in _LAUNCHING:
+        agents = list(scene.meant.each(clause.agents))
+    return agents
 
 
 def _between(

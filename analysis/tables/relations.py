@@ -10,7 +10,7 @@ from analysis.reading import Reading
 from analysis.schema import Done, Row, column
 from analysis.tables.actors import Actor
 from analysis.tables.drafts import Draft, Scene
-from analysis.tables.evidence import evidence, said_in
+from analysis.tables.evidence import of_draft, said_in
 from analysis.tables.force_drafts import dated
 from analysis.tables.meant import Meant
 from analysis.tables.mentions import Mention
@@ -92,16 +92,7 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
 
 
 def _row(reading: Reading, parsed: Parsed, draft: Draft, statements: list[Statement]) -> RelationRow:
-    made = evidence(
-        reading,
-        parsed.sentence,
-        draft.start,
-        draft.end,
-        draft.rule,
-        modality=draft.modality,
-        confidence=draft.confidence,
-        clause_id=draft.clause_id,
-    )
+    made = of_draft(reading, parsed.sentence, draft)
     return RelationRow(
         evidence=said_in(made, statements),
         from_id=draft.from_id,
