@@ -6,6 +6,7 @@ from typing import Protocol
 
 from analysis.extract.clauses import Clause
 from analysis.extract.phrases import Phrase
+from analysis.schema import Confidence
 from analysis.tables.drafts import Scene
 from analysis.tables.force_drafts import ForceDraft
 from analysis.tables.force_places import Where, is_place, places
@@ -149,7 +150,16 @@ def observed(
         place,
         origin,
         destinations,
+        confidence=_sure(scene, found, clause, is_placed=bool(spread)),
     )
+
+
+def _sure(scene: Scene, found: Unit | None, clause: Clause, *, is_placed: bool) -> Confidence:
+    """Return high where a named force is said to be or go somewhere in a clause of its own."""
+    if found is None:
+        return "medium"
+    sure = scene.meant.sureness(found.phrase)
+    return "medium" if sure == "high" and not (is_placed and clause.matrix is None) else sure
 
 
 class HasSpan(Protocol):

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
+from analysis.schema import Confidence
 from analysis.tables.actors import Actor
 from analysis.tables.mentions import Mention
 from analysis.tables.statement_carrier import carrier
 from analysis.tables.statements import Statement
 
+_WEAKER: tuple[Confidence, ...] = ("high", "medium", "low")
+_SURE = frozenset({"codebook", "shape", "surname", "acronym", "apposition", "same_words"})
 _WE = frozenset({"we", "us", "our"})
 
 
@@ -70,6 +73,20 @@ class Meant:
             return row.actor_id
         row = self._by_end.get(end)
         return row.actor_id if row is not None else None
+
+    def sureness(self, *phrases: Phrase | None) -> Confidence:
+        """Return how surely the weakest of some phrases means its actor: named high, "the army" medium, "they" low."""
+        found = [self._sureness(phrase) for phrase in phrases if phrase is not None]
+        return max(found, key=_WEAKER.index, default="medium")
+
+    def _sureness(self, phrase: Phrase) -> Confidence:
+        inner = core(phrase)
+        row = self._by_end.get(inner.end) or self._by_end.get(inner.head.end)
+        if row is None or row.actor_id is None:
+            return "medium"
+        if row.kind == "pronoun":
+            return "low" if len(row.candidates) > 1 else "medium"
+        return "high" if row.resolution in _SURE else "medium"
 
     def words(self, phrase: Phrase, text: str) -> str:
         """Return the words of a noun phrase."""

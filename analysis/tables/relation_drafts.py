@@ -73,10 +73,16 @@ def of_verb(
         f"relation.verb.{'passive' if clause.is_passive else 'active'}",
         clause.clause_id,
         modality,
+        _sure(scene.meant.sureness(agent[1], target[1]), is_own=clause.matrix is None),
         change=change,
         from_words=scene.text[agent[1].start : agent[1].end],
         to_words=scene.text[target[1].start : target[1].end],
     )
+
+
+def _sure(found: Confidence, *, is_own: bool) -> Confidence:
+    """Return the confidence of a relation; one whose subject is taken from another verb is of no high one."""
+    return "medium" if found == "high" and not is_own else found
 
 
 def _real_of_verb(scene: Scene, clause: Clause) -> tuple[Modality, str]:
@@ -104,7 +110,7 @@ def of_noun(
     *,
     trigger: Token | None = None,
     modality: Modality | None = None,
-    confidence: Confidence = "medium",
+    confidence: Confidence | None = None,
 ) -> Draft:
     """Return the relation that a noun or adjective states between an agent and a target."""
     word = trigger or phrase.head
@@ -123,7 +129,7 @@ def of_noun(
         "relation.adjective" if trigger is not None else "relation.noun",
         clause.clause_id if clause is not None else f"{scene.sentence.sentence_id}-c{phrase.start}",
         real,
-        confidence,
+        confidence or _sure(scene.meant.sureness(agent[1], target[1]), is_own=trigger is not None),
         from_words=scene.text[agent[1].start : agent[1].end],
         to_words=scene.text[target[1].start : target[1].end],
     )
