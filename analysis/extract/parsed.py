@@ -9,7 +9,8 @@ from analysis.extract.clauses import Clause, clauses_of
 from analysis.extract.joining import Listing, Piece, join, tag
 from analysis.extract.names import Name
 from analysis.extract.phrases import Group, Phrase, find_chunks
-from analysis.extract.tokens import Token, tokenise
+from analysis.extract.tokenising import tokenise
+from analysis.extract.tokens import Token
 from analysis.words import Word
 
 
