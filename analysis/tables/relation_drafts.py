@@ -73,11 +73,19 @@ def of_verb(
         f"relation.verb.{'passive' if clause.is_passive else 'active'}",
         clause.clause_id,
         modality,
-        _sure(scene.meant.sureness(agent[1], target[1]), is_own=clause.matrix is None),
+        "low"
+        if _is_charge(scene, clause)
+        else _sure(scene.meant.sureness(agent[1], target[1]), is_own=clause.matrix is None),
         change=change,
         from_words=scene.text[agent[1].start : agent[1].end],
         to_words=scene.text[target[1].start : target[1].end],
     )
+
+
+def _is_charge(scene: Scene, clause: Clause) -> bool:
+    """Tell whether somebody is only accused or suspected of it."""
+    above = scene.above(clause)
+    return above is not None and above.lemma in ("accuse", "suspect", "charge") and clause.verb.is_gerund
 
 
 def _sure(found: Confidence, *, is_own: bool) -> Confidence:
