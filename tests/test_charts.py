@@ -4,6 +4,7 @@ import re
 import time
 from itertools import combinations
 
+import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
@@ -194,7 +195,44 @@ def test_who_says_so_stands_with_each_force():
 
 
 def test_a_planned_move_is_not_told_as_done():
-    assert "two forces moved" in force_posture.title(sample_tables()).lower()
+    tables = moving(("scouts", "Dell", "planned"))
+    assert force_posture.title(tables) == "Scouts are due to move to Dell"
+
+
+def moving(*forces):
+    """Return tables in which forces of one actor stand to places as told, coming from nowhere stated."""
+    tables = sample_tables()
+    one = tables["posture"].head(1)
+    rows = [
+        one.assign(force=name, place=place, country=None, side="after", state=state)
+        for name, place, state in forces
+    ]
+    tables["posture"] = pd.concat(rows, ignore_index=True)
+    return tables
+
+
+def test_forces_of_one_actor_that_leave_one_country_are_told_with_both():
+    assert force_posture.title(sample_tables()) == "Kestria's forces leave Valdora or move within it"
+
+
+def test_forces_all_ordered_out_are_not_told_to_leave():
+    tables = moving(("scouts", "Dell", "ordered_out"), ("cooks", "Dell", "ordered_out"))
+    assert force_posture.title(tables) == "Kestria's forces are ordered out of Dell"
+
+
+def test_forces_that_leave_two_places_are_told_without_one():
+    tables = moving(("scouts", "Dell", "left"), ("cooks", "Serrin", "left"))
+    assert force_posture.title(tables) == "Kestria's forces left"
+
+
+def test_forces_without_any_place_are_counted_and_not_drawn():
+    tables = moving(("scouts", "Dell", "left"), ("cooks", None, "left"))
+    assert "one force for which no place is stated" in force_posture.describe(tables)
+    assert "cooks" not in force_posture.describe(tables)
+
+
+def test_forces_are_drawn_where_none_has_a_place():
+    assert "cooks" in force_posture.describe(moving(("cooks", None, "left")))
 
 
 def test_places_held_throughout_do_not_change_hands():

@@ -1,7 +1,6 @@
 """Which finding about forces and places do the rows allow, in a dozen words?"""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from analysis.charts.moves import OUT, Move, Stand
 from analysis.charts.words import Who, capital, count, distinct, listed, number_word
@@ -51,7 +50,7 @@ def _told(moves: Sequence[Move], owner: str, who: Who) -> str:
     out = [move for move in moves if any(s.state in OUT for s in move.stands)]
     origin, code = _origin(out, who)
     if out and origin:
-        stays = any(_within(move, code) for move in moves if move not in out)
+        stays = any(_within(move, code) for move in moves)
         return f"{subject} {_leave(out, plural)} {origin}{' or move within it' if stays and code else ''}"
     goals = distinct(str(s.place) for move in moves for s in move.stands if _is_goal(s) and s.place)
     if out and not goals:
@@ -93,10 +92,8 @@ def _origin(moves: Sequence[Move], who: Who) -> tuple[str, str]:
 
 def _within(move: Move, code: str) -> bool:
     """Tell whether a force stays in the country it was in."""
-    sides = [
-        any(s.country == code for s in those) for _, those in groupby(move.stands, key=lambda s: s.is_before)
-    ]
-    return len(sides) > 1 and all(sides)
+    here = [stand for stand in move.stands if stand.country == code]
+    return any(s.is_before for s in here) and any(_is_goal(s) for s in here)
 
 
 def _is_goal(stand: Stand) -> bool:
