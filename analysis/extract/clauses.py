@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.codebook.frames import Frames
-from analysis.extract.joining import Listing, Piece, join, tag
-from analysis.extract.phrases import Group, Phrase, find_chunks
+from analysis.extract.joining import join
+from analysis.extract.pieces import Listing, Piece, tag
+from analysis.extract.chunks import find_chunks
+from analysis.extract.phrases import Group, Phrase
 from analysis.extract.tokens import Token
 
 

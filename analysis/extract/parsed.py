@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from analysis.clean.sentences import Sentence
 from analysis.codebook.book import Codebook
 from analysis.extract.clauses import Clause, clauses_of
-from analysis.extract.joining import Listing, Piece, join, tag
+from analysis.extract.joining import join
+from analysis.extract.pieces import Listing, Piece, tag
 from analysis.extract.names import Name
-from analysis.extract.phrases import Group, Phrase, find_chunks
+from analysis.extract.chunks import find_chunks
+from analysis.extract.phrases import Group, Phrase
 from analysis.extract.tokenising import tokenise
 from analysis.extract.tokens import Token
 from analysis.words import Word

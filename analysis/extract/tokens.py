@@ -32,6 +32,11 @@ def is_plural(token: Token | None) -> bool:
     return token is not None and token.low.endswith("s") and not token.low.endswith("ss")
 
 
+def tag_at(tokens: Sequence[Token], at: int) -> str:
+    """Return the word class of the token at a place, or nothing past either end."""
+    return tokens[at].tag if 0 <= at < len(tokens) else ""
+
+
 def find_tokens(text: str, words: Sequence[Word], names: Sequence[Name]) -> list[Token]:
     """Return the tokens of a sentence; only names and hyphenated words have a word class yet."""
     return list(_joined(text, list(_with_names(words, names))))
