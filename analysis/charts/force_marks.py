@@ -39,7 +39,8 @@ def row(sheet: Sheet, move: Move, columns: Sequence[Column]) -> None:
     room = sheet.room if sheet.is_narrow else 250
     url = sheet.mark(f"{move.force}: {move.told}", move.row_ids)
     names = wrap(move.force[:1].upper() + move.force[1:], size, room, bold=True)
-    told = wrap(move.told + (" · told otherwise elsewhere" if move.is_disputed else ""), small, room)
+    disputed = "told otherwise elsewhere" if move.is_disputed else ""
+    told = wrap(" · ".join(word for word in (move.owner, move.told, disputed) if word), small, room)
     top = sheet.y + 6
     below = sheet.lines((MARGIN, top), names, bold=True, url=url)
     below = sheet.lines((MARGIN, below), told, size=small, colour=QUIET)

@@ -156,9 +156,10 @@ def _upright(sheet: Sheet, columns: Sequence[Column], step: float, y: float) -> 
     gap = small * 1.15
     labels = []
     for column in columns:
-        half = max(breadth(column.place, small) * 0.62, 60)
-        lines = wrap(column.place, small, half)
-        labels.append(lines if len(lines) == 2 and step >= 2 * gap else [column.place])
+        whole = breadth(column.place, small)
+        lines = wrap(column.place, small, max(whole * 0.62, 60))
+        is_split = len(lines) == 2 and whole > 90 and not lines[0].endswith("-") and step >= 2 * gap
+        labels.append(lines if is_split else [column.place])
     high = max(breadth(line, small) for lines in labels for line in lines)
     for column, lines in zip(columns, labels, strict=True):
         left = column.x + small * 0.36 - gap * (len(lines) - 1) / 2

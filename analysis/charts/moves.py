@@ -67,6 +67,7 @@ class Move:
     stands: tuple[Stand, ...]
     told: str
     is_disputed: bool
+    owner: str = ""  # the actor's name, where the words for the force do not hold it
 
     @property
     def row_ids(self) -> tuple[str, ...]:
@@ -144,7 +145,10 @@ def _move(force: str, rows: Sequence[dict[str, Value]], tables: Tables) -> Move:
     )
     ids = distinct(row_id for stand in stands for row_id in stand.row_ids)
     owner = next((row["actor_id"] for row in rows if row["actor_id"]), None)
-    return Move(force, owner, stands, _told(ids, tables), any(row["conflict_ids"] for row in rows))
+    told, is_disputed = _told(ids, tables), any(row["conflict_ids"] for row in rows)
+    name = Who(tables["actors"]).name(owner) if owner else ""
+    is_said = any(word.casefold() in force.casefold() for word in name.split() if word[:1].isupper())
+    return Move(force, owner, stands, told, is_disputed, "" if is_said else name)
 
 
 def _told(row_ids: Sequence[str], tables: Tables) -> str:
@@ -158,4 +162,6 @@ def _told(row_ids: Sequence[str], tables: Tables) -> str:
         verb, mode = str(row["activity"]), str(row["modality"])
         deeds.append(MODE.get(mode, "{verb}").format(verb=verb, noun=NOUN[verb]))
         voices.append(inside(said.get(row["said_by"] or "", "the article itself")))
-    return " · ".join(words for words in (listed(distinct(deeds), 3), listed(distinct(voices), 3)) if words)
+    names = distinct(voices)
+    said_by = ", ".join(names) if any(" and " in name for name in names) else listed(names, 3)
+    return " · ".join(words for words in (listed(distinct(deeds), 3), said_by) if words)
