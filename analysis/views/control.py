@@ -30,7 +30,7 @@ def _name(row: Force) -> str | None:
     """Return the place, or the words for ground without a name; bare "territory" is no place."""
     name = row.place or (row.unit if row.unit_kind == "territory" else None)
     is_bare = name is not None and row.place_country is None and name.islower() and " " not in name
-    return None if is_bare else name
+    return None if is_bare or name is None else " ".join(name.split())
 
 
 def _counts(row: Force) -> bool:

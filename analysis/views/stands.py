@@ -42,7 +42,8 @@ def stands_of(row: Force, pivot: date | None) -> list[Stand]:
     modality = row.evidence.modality
     if modality == "historical":
         return [_stand(row, place, "before", "past") for place in _all_places(row)]
-    if modality in _DENIED:
+    # "No soldiers are there" denies what it tells, whatever its verb.
+    if modality in _DENIED or row.unit.casefold().startswith("no "):
         return [
             Stand(s.place, s.country, s.side, s.state, s.is_implied, row, is_denied=True)
             for s in _told(row, pivot, "completed")

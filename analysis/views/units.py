@@ -11,7 +11,27 @@ _LIGHT = _DEFINITE | {
     "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "tens",
     "at", "least", "up", "to", "about", "around", "nearly", "almost", "over", "than", "roughly", "of",
 }  # fmt: skip
-_POINTING = frozenset({"it", "they", "them", "these", "those", "some", "others", "we", "us", "he", "she"})
+_POINTING = frozenset(
+    {
+        "its",
+        "their",
+        "whose",
+        "his",
+        "her",
+        "our",
+        "it",
+        "they",
+        "them",
+        "these",
+        "those",
+        "some",
+        "others",
+        "we",
+        "us",
+        "he",
+        "she",
+    }
+)
 _AFTER_HEAD = frozenset({
     "of", "in", "from", "at", "with", "who", "that", "which", "like", "including", "on", "for", "near",
     "under", "loyal", "linked", "set", "to", "by",

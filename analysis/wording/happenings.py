@@ -50,5 +50,5 @@ def told(rows: Sequence[Record], names: Mapping[str, str], *, dated: bool = Fals
 def _fallen(row: Record, modality: str) -> tuple[str, str, str]:
     """Return a place that changed hands or held, where the text does not say in whose."""
     ground = place_words(row["place"], row) or str(row["unit"])
-    plural = row["place"] is None and is_plural(ground)
+    plural = is_plural(ground)
     return ground, predicate(str(row["activity"]), modality, plural=plural, is_undergone=True), ""

@@ -10,6 +10,7 @@ from analysis.wording.nouns import is_plural
 _WITH_ARTICLE = frozenset(
     {"armed_force", "unit", "government", "coalition", "intergovernmental_org", "civilian_group"}
 )
+_JOINED = frozenset({"United", "Republic", "Kingdom", "States", "Emirates", "Federation", "Union"})
 _NEVER = frozenset({"person"})
 _COUNTED = frozenset({"some", "several", "many", "various", "other", "two", "three"})
 _BACK = 40  # so many characters before a name are looked at for its article
@@ -34,6 +35,8 @@ def _shown(name: str, kind: str, text: str) -> str:
     name = _in_small(name, text)
     if name.split()[0] in _COUNTED:
         return name
+    if kind == "coalition" or (kind == "state" and _JOINED & set(name.split())):
+        return f"the {name}"
     is_long = " " in name or name[0].islower()
     end = r"\b" if is_long else r"\b(?![ -]\w)"  # in "the Kestria talks" the article is that of the talks
     places = [hit.start() for hit in re.finditer(rf"\b{re.escape(name)}{end}", text)]

@@ -12,7 +12,22 @@ _SEVERAL = frozenset({
     "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "tens",
 })  # fmt: skip
 # Names in the plural that a capital letter does not make one.
-_MANY_NAMES = frozenset({"forces", "brigades", "units", "troops", "guards", "battalions"})
+_MANY_NAMES = frozenset(
+    {
+        "forces",
+        "brigades",
+        "units",
+        "troops",
+        "guards",
+        "battalions",
+        "rebels",
+        "militants",
+        "insurgents",
+        "militias",
+        "fighters",
+        "officials",
+    }
+)
 _ONE = frozenset(
     {"corps", "series", "states", "nations", "emirates", "netherlands", "philippines", "headquarters"}
 )
@@ -21,7 +36,7 @@ _AFTER_HEAD = frozenset({
     "under", "loyal", "linked", "led", "set", "to", "by", "beside",
 })  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
-OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
+OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 PRONOUNS = frozenset(
     {"it", "they", "them", "we", "us", "he", "she", "him", "those", "these", "some", "others"}
 )
@@ -29,7 +44,8 @@ _SMALL_START = ARTICLES | OWNERS | {
     "some", "many", "several", "other", "most", "all", "any", "more", "few", "one", "two", "three", "four",
     "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "tens", "families",
     "commanders", "advisers", "troops", "fighters", "soldiers", "militias", "units", "diplomats", "staff",
-    "civilians", "officers", "senior", "elements", "parts", "regional", "video", "footage", "officials",
+    "civilians", "officers", "at", "around", "about", "nearly", "almost", "up", "no",
+    "senior", "elements", "parts", "regional", "video", "footage", "officials",
 }  # fmt: skip
 
 

@@ -6,15 +6,15 @@ from analysis.wording.cells import Record, Tables, distinct, parts, records
 from analysis.wording.lists import listed
 from analysis.wording.movements import MOVES, REPORTED
 from analysis.wording.names import name_of
-from analysis.wording.nouns import is_plural
+from analysis.wording.nouns import PRONOUNS, inside, is_plural
 from analysis.wording.points import Point, point, surest
-from analysis.wording.routes import DEPARTURES, place_words
+from analysis.wording.routes import DEPARTURES, at_or_in, place_words
 from analysis.wording.units import force_words
 from analysis.wording.verbs import is_or_are
 
 _ARMED = frozenset({"armed_force", "unit", "non_state_armed_group", "coalition"})
 _OPEN = {
-    "there": "Whether {who} {are} still in {place}",
+    "there": "Whether {who} {are} still {place}",
     "left": "Where {who} went{origin}",
     "leaving": "Where {who} {are} going{origin}",
     "ordered_out": "Where {who} {are} to go{origin}",
@@ -27,7 +27,10 @@ def numbers(tables: Tables, names: Names) -> list[Point]:
     rows = [
         row
         for row in surest(records(tables["forces"]))
-        if row["activity"] in MOVES and row["modality"] in REPORTED and row["quantity_kind"] == "none"
+        if row["activity"] in MOVES
+        and row["modality"] in REPORTED
+        and row["quantity_kind"] == "none"
+        and not _has_number(str(row["unit"]))
     ]
     many: dict[str, list[Record]] = {}
     one: list[Record] = []
@@ -41,6 +44,11 @@ def numbers(tables: Tables, names: Names) -> list[Point]:
         for verb, those in many.items()
     ]
     return [*made, point(f"The size of {_forces(one, names)} is not stated.", one)] if one else made
+
+
+def _has_number(unit: str) -> bool:
+    """Tell whether the words only point at a force ("others"), or hold a number already."""
+    return unit.casefold() in PRONOUNS - {"it", "they"} or any(sign.isdigit() for sign in unit)
 
 
 def _forces(rows: Sequence[Record], names: Names) -> str:
@@ -71,7 +79,7 @@ def now_where(tables: Tables, names: Names) -> list[Point]:
         who = listed([_standing(those[0], names) for those in forces])
         plural = len(forces) > 1 or is_plural(who)
         text = _OPEN[state].format(
-            who=who, are=is_or_are(plural), place=place, origin=place and f" from {place}"
+            who=who, are=is_or_are(plural), place=place, origin=place and f" after leaving {place}"
         )
         made.append(of_forces(f"{text} is not stated.", [row for those in forces for row in those]))
     return made
@@ -82,11 +90,17 @@ def _open_end(rows: Sequence[Record]) -> tuple[str, str] | None:
     after = [row for row in rows if row["side"] == "after"]
     before = [row for row in rows if row["side"] == "before" and row["state"] != "past" and row["place"]]
     if before and not after:
-        return "there", listed(distinct(place_words(row["place"], row) for row in before))
+        return "there", listed(distinct(_resting(row) for row in before))
     if after and all(row["state"] in ("left", "leaving", "ordered_out") for row in after):
         start = next((place_words(row["place"], row) for row in after if _is_apart(row)), "")
         return str(after[0]["state"]), start
     return None
+
+
+def _resting(row: Record) -> str:
+    """Return the place of a row of posture with its preposition."""
+    place = place_words(row["place"], row)
+    return f"{at_or_in(place)} {place}"
 
 
 def _is_apart(row: Record) -> bool:
@@ -105,9 +119,10 @@ def only_implied(tables: Tables, names: Names) -> list[Point]:
     rows = [row for row in records(tables["posture"]) if row["is_implied"] == "True" and _is_apart(row)]
     if not rows:
         return []
-    told = [f"{_standing(row, names)} in {place_words(row['place'], row)}" for row in rows]
-    shown = listed(distinct(told), 6)
-    return [of_forces(f"Implied by what they are said to do, not stated: {shown}.", rows)]
+    told = [f"{inside(_standing(row, names))} {_resting(row)}" for row in rows]
+    told = distinct(told)
+    shown = "; ".join(told[:6]) if any(" and " in one for one in told) else listed(told, 6)
+    return [of_forces(f"Implied by a move and not stated: {shown}.", rows)]
 
 
 def strengths(tables: Tables, names: Names) -> list[Point]:
@@ -123,7 +138,7 @@ def strengths(tables: Tables, names: Names) -> list[Point]:
     if not armed:
         return []
     who = listed([name_of(row["actor_id"], names) or "" for row in armed])
-    return [point(f"How strong {who} {is_or_are(len(armed) > 1)} is not stated.", armed)]
+    return [point(f"The strength of {who} is not stated.", armed)]
 
 
 def of_forces(text: str, rows: Sequence[Record]) -> Point:

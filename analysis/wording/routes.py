@@ -9,6 +9,12 @@ from analysis.wording.nouns import is_plural
 from analysis.wording.units import is_site
 
 DEPARTURES = frozenset({"evacuated", "withdrawn", "fled"})
+_SITES = frozenset({
+    "base", "bases", "line", "lines", "camp", "camps", "airport", "airfield", "bridge", "embassy",
+    "embassies", "consulate", "position", "positions", "hospital", "border", "front", "fronts", "shrine",
+    "port", "garrison", "headquarters", "checkpoint", "checkpoints", "outpost", "outposts", "site", "sites",
+    "post", "posts",
+})  # fmt: skip
 _TAKES_PLACE = frozenset({"seized", "lost", "held"})
 
 
@@ -33,7 +39,7 @@ def route(row: Record, *, leaves: bool = False) -> str:
     if leaves:
         return (f" {origin}" if origin else "") + (f" for {to}" if to else "")
     if activity in ("based", "deployed", "weakened"):
-        where = f" to {to}" if to else f" in {place}" if place else ""
+        where = f" to {to}" if to else f" {at_or_in(place)} {place}" if place else ""
         return (f" from {origin}" if origin and to else "") + where
     return (f" from {origin}" if origin else "") + _goal(activity, to, place)
 
@@ -64,9 +70,21 @@ def place_words(place: Value, row: Record) -> str:
     """Return the place with the article the row's words give it, or a plain noun needs; else nothing."""
     if not place:
         return ""
+    place = " ".join(place.split())
     has_article = re.search(rf"\bthe {re.escape(place)}\b", str(row["quote"]), re.IGNORECASE)
     is_noun = place.islower() and not is_plural(place)
     return f"the {place}" if has_article or is_noun else place
+
+
+def at_or_in(place: str) -> str:
+    """Return the preposition of rest: "at" a base or a bridge, "in" a town, a region or a country.
+
+    Examples
+    --------
+    >>> at_or_in("the Dell air base"), at_or_in("Port Amity")
+    ('at', 'in')
+    """
+    return "at" if place.split()[-1].casefold() in _SITES else "in"
 
 
 def when(row: Record) -> str:

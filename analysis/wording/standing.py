@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from analysis.wording.cells import Tables, distinct, parts, records
-from analysis.wording.lists import capital, count, listed
+from analysis.wording.lists import capital, count, listed, number_word
 from analysis.wording.names import name_of
 from analysis.wording.nouns import is_plural
 from analysis.wording.points import Point, point, surest
@@ -31,8 +31,8 @@ def sources(tables: Tables) -> list[Point]:
         only = next(BASES[basis] for basis in numbers)
         return [Point(f"{capital(what)} {_rest(total)} on {only}.", tuple(ids))]
     (first, number), *others = numbers.items()
-    told = [f"{number} {_rest(number)} on {BASES[first]}"]
-    told += [f"{number} on {BASES[basis]}" for basis, number in others]
+    told = [f"{number_word(number)} {_rest(number)} on {BASES[first]}"]
+    told += [f"{number_word(number)} on {BASES[basis]}" for basis, number in others]
     return [Point(f"Of {what}, {listed(told)}.", tuple(ids))]
 
 

@@ -8,7 +8,7 @@ from analysis.wording.names import name_of
 from analysis.wording.nouns import is_plural
 from analysis.wording.points import Point, point, surest
 from analysis.wording.sayings import according_to
-from analysis.wording.verbs import have_or_has
+from analysis.wording.verbs import have_or_has, is_or_are
 
 GIVEN: dict[str, str] = {
     "troops": "troops",
@@ -28,11 +28,12 @@ _STATE: dict[str, str] = {
     "started": "{have} begun to support",
     "increased": "{have} increased {their} support for",
     "pledged": "{have} pledged support to",
+    "planned": "{are} to support",
     "denied": "{do} not support",
     "historical": "earlier supported",
     "none": "{support}",
 }
-_ORDER = ("none", "reduced", "ended", "increased", "started", "pledged", "historical", "denied")
+_ORDER = ("none", "reduced", "ended", "increased", "started", "planned", "pledged", "historical", "denied")
 
 
 def support(tables: Tables, names: Mapping[str, str], sayers: Mapping[str, str]) -> list[Point]:
@@ -57,7 +58,8 @@ def _state(row: Record) -> str:
         return "denied"
     if row["modality"] == "historical":
         return "historical"
-    return "pledged" if row["modality"] == "planned" else str(row["change"])
+    is_plan = row["modality"] == "planned" and row["change"] != "pledged"
+    return "planned" if is_plan else str(row["change"])
 
 
 def _sentence(rows: Sequence[Record], state: str, names: Mapping[str, str]) -> str:
@@ -65,6 +67,7 @@ def _sentence(rows: Sequence[Record], state: str, names: Mapping[str, str]) -> s
     many = is_plural(who)
     verb = _STATE[state].format(
         have=have_or_has(many),
+        are=is_or_are(many),
         their="their" if many else "its",
         do="do" if many else "does",
         support="support" if many else "supports",

@@ -15,6 +15,8 @@ _OWNER_WORDS = "|".join(sorted(OWNERS))
 # In front, or counted out ("200 of its soldiers"): elsewhere it may be another's ("envoys, their families").
 _OWNER = re.compile(rf"^(?:{_OWNER_WORDS})\b|(?<=\bof )(?:{_OWNER_WORDS})\b", re.IGNORECASE)
 _KINDS = {"unit": "units", "militia": "militias", "territory": "territory"}
+_ARMIES = frozenset({"army", "military", "forces", "military forces", "armed forces", "troops"})
+_INITIALS = 3
 _SHORT = 2  # an owner of more words stands behind ("families of the Army of the North")
 _CLOSE = 4  # so many first letters in common, and "Valdora" is heard in "Valdoran"
 
@@ -33,9 +35,13 @@ def force_words(row: Record, names: Mapping[str, str]) -> str:
     first, _, rest = unit.partition(" ")
     if unit.casefold() in PRONOUNS:
         return _stand_in(unit.casefold(), str(row["unit_kind"]), owner)
+    if first.casefold() in OWNERS and not rest:
+        return _stand_in("", str(row["unit_kind"]), owner)
     if owner is None:
+        if " " not in unit and unit[:1].isupper() and unit[1:].islower() and unit.endswith("s"):
+            unit = unit.lower()  # "Garrisons" at the head of a sentence, and nobody's name
         return _counted(rest if first.casefold() in OWNERS and rest else inside(unit), row["quantity_words"])
-    if row["unit_kind"] == "territory" or _is_name(bare(unit), owner):
+    if row["unit_kind"] == "territory" or _is_name(bare(unit), owner) or _is_whole(bare(unit), owner):
         return owner
     if is_site(row):
         return f"{_KINDS.get(str(row['unit_kind']), row['unit_kind'])} at {inside(unit)}"
@@ -44,7 +50,9 @@ def force_words(row: Record, names: Mapping[str, str]) -> str:
         many_words = len(owner.split()) > _SHORT
         return inside(f"{head}{tail} of {owner}" if many_words else f"{head}{owned(owner)} {tail}")
     whole = _counted(inside(unit), row["quantity_words"])
-    return whole if _is_heard(owner, unit) else f"{whole} of {owner}"
+    # "Civilians of the Corps" are nobody's: whoever moves them does not own them.
+    is_led = row["unit_kind"] == "civilians" or _is_short_name(first)
+    return whole if is_led or _is_heard(owner, unit) else f"{whole} of {owner}"
 
 
 def forces_words(rows: Iterable[Record], names: Mapping[str, str]) -> str:
@@ -86,6 +94,20 @@ def _stand_in(pronoun: str, kind: str, owner: str | None) -> str:
 def _is_name(unit: str, owner: str) -> bool:
     """Tell whether the words are nothing but the actor's name or a part of it."""
     return set(unit.casefold().split()) <= set(owner.casefold().split())
+
+
+def _is_whole(unit: str, owner: str) -> bool:
+    """Tell whether the words are a short name, or no more than the last word of the actor's own name.
+
+    "The army" of the Kestrian military is that military, "KLF" of the Kestrian Liberation Front that front.
+    """
+    is_army = unit.casefold() in _ARMIES and owner.casefold().split()[-1] in _ARMIES
+    return is_army or (" " not in unit and _is_short_name(unit))
+
+
+def _is_short_name(word: str) -> bool:
+    """Tell whether a word is made of initials ("KLF", "FAMa")."""
+    return sum(sign.isupper() for sign in word) >= _INITIALS and word.isalpha()
 
 
 def _is_heard(owner: str, unit: str) -> bool:

@@ -47,7 +47,7 @@ _ACTIVE: dict[str, str] = _PASSIVE | {
     "completed": "{past}",
     "begun": "began to {base}",
     "ongoing": "{is} {gerund}",
-    "planned": "{plan} to {base}",
+    "planned": "{is} to {base}",
     "negated": "did not {base}",
     "denied": "{is} said, in a denial, not to have {participle}",
     "historical": "had earlier {participle}",
@@ -76,7 +76,6 @@ def predicate(activity: str, modality: str, *, plural: bool, is_undergone: bool 
         "was": "were" if plural else "was",
         "is": "are" if plural else "is",
         "face": "face" if plural else "faces",
-        "plan": "plan" if plural else "plans",
     }
     moods = _PASSIVE if verb.is_passive or (modality == "planned" and activity in _UNWILLED) else _ACTIVE
     return moods[modality].format(**forms, **verb._asdict())
