@@ -13,8 +13,8 @@ _INFINITIVE = frozenset({"VERB", "BE", "HAVE", "DO"})
 # Adjectives and participles between a form of "be" and an infinitive.
 _READY = frozenset(
     {"able", "unable", "ready", "willing", "unwilling", "likely", "unlikely", "due", "set", "forced",
-     "poised", "bound", "going", "prepared", "determined", "reluctant", "supposed", "expected", "free", "keen", "eager",
-     "powerless"}
+     "poised", "bound", "going", "prepared", "determined", "reluctant", "supposed", "expected", "free",
+     "keen", "eager", "powerless"}
 )  # fmt: skip
 _UNREADY = frozenset({"unable", "unwilling", "reluctant", "powerless", "unlikely"})
 _LINKING = frozenset(

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from analysis.clean.sentences import Sentence
 from analysis.codebook.book import Codebook
-from analysis.extract.clauses import Clause, clauses_of
-from analysis.extract.joining import join
-from analysis.extract.pieces import Listing, Piece, tag
-from analysis.extract.names import Name
 from analysis.extract.chunks import find_chunks
+from analysis.extract.clause import Clause
+from analysis.extract.clauses import clauses_of
+from analysis.extract.joining import join
+from analysis.extract.names import Name
 from analysis.extract.phrases import Group, Phrase
+from analysis.extract.pieces import Listing, Piece, piece_at
 from analysis.extract.tokenising import tokenise
 from analysis.extract.tokens import Token
 from analysis.words import Word
 
-
-# A "sentence" of more words is a list or debris: it is read in parts, and past the limit not at all, so that time
-# stays in bounds.
+# A "sentence" of more words is a list or debris: it is read in parts, and past the limit not at all, so that
+# time stays in bounds.
 LONGEST, LIMIT = 250, 1000
 
 
@@ -45,30 +45,32 @@ class Parsed:
 
     def placed(self) -> Iterator[Placed]:
         """Return the noun phrases in the order of the text, those after "of" and "such as" among them."""
-        roles = {}
+        roles = self._roles()
+        verbs = {clause.verb.verb: clause for clause in reversed(self.clauses)}
+        governing: Clause | None = None
+        for at, piece in enumerate(self.pieces):
+            if isinstance(piece, Group):
+                governing = verbs.get(piece.verb)
+            if not isinstance(piece, Listing):
+                continue
+            before, after = piece_at(self.pieces, at - 1), piece_at(self.pieces, at + 1)
+            for member in piece.members:
+                role, clause = roles.get(member.start, ("other", governing))
+                yield from _nested(Placed(member, _preposition(before), role, clause, before, after))
+
+    def _roles(self) -> dict[int, tuple[str, Clause | None]]:
+        """Return what each noun phrase is to a verb, by where the phrase starts."""
+        roles: dict[int, tuple[str, Clause | None]] = {}
         for clause in self.clauses:
             if clause.matrix is None:
                 roles.update({phrase.start: ("subject", clause) for phrase in clause.subjects})
-            roles.update(
-                {phrase.start: ("object", clause) for phrase in clause.objects if phrase.start not in roles}
-            )
-        for at, piece in enumerate(self.pieces):
-            if isinstance(piece, Listing):
-                before = self.pieces[at - 1] if at else None
-                after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
-                preposition = (
-                    before.low if isinstance(before, Token) and tag(before) in ("PREP", "TO") else ""
-                )
-                for member in piece.members:
-                    role, clause = roles.get(member.start, ("other", None))
-                    yield from _nested(
-                        Placed(member, preposition, role, clause or self.governing(at), before, after)
-                    )
+            for phrase in clause.objects:
+                roles.setdefault(phrase.start, ("object", clause))
+        return roles
 
-    def governing(self, at: int) -> Clause | None:
-        """Return the clause of the verb before a piece."""
-        verb = next((p for p in reversed(self.pieces[:at]) if isinstance(p, Group)), None)
-        return next((c for c in self.clauses if verb is not None and c.verb.verb == verb.verb), None)
+
+def _preposition(piece: Piece | None) -> str:
+    return piece.low if isinstance(piece, Token) and piece.tag in ("PREP", "TO") else ""
 
 
 def _nested(placed: Placed) -> Iterator[Placed]:
@@ -83,7 +85,21 @@ def _nested(placed: Placed) -> Iterator[Placed]:
 def parse(
     text: str, sentence: Sentence, words: Sequence[Word], names: Sequence[Name], book: Codebook
 ) -> Parsed:
-    """Return a sentence taken apart."""
+    """Return a sentence taken apart.
+
+    Parameters
+    ----------
+    text
+        The raw text of the article.
+    sentence
+        The sentence.
+    words
+        Its words.
+    names
+        The names in it, without overlaps.
+    book
+        The codebook.
+    """
     tokens = tokenise(text, words, names, book.grammar)
     pieces: list[Piece] = []
     clauses: list[Clause] = []

@@ -1,5 +1,6 @@
 """What does a sentence consist of once noun phrases that belong together are joined?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.extract.chunks import Chunk
@@ -45,3 +46,13 @@ def is_finite(piece: Chunk | Piece) -> bool:
 def is_and(piece: Chunk | Piece) -> bool:
     """Tell whether it is a word that joins two of a kind."""
     return isinstance(piece, Token) and piece.low in ("and", "or", "&", "nor")
+
+
+def piece_at(pieces: Sequence[Piece], at: int) -> Piece | None:
+    """Return the piece at a place, or None past either end."""
+    return pieces[at] if 0 <= at < len(pieces) else None
+
+
+def before(pieces: Sequence[Piece], at: int) -> int | None:
+    """Return where the piece before stands, adverbs and quotation marks passed over."""
+    return next((n for n in range(at - 1, -1, -1) if tag(pieces[n]) not in ("ADV", "QUOTE")), None)

@@ -1,0 +1,93 @@
+"""Is a participle a part of the noun before it ("forces led by X"), and who does what it says?"""
+
+from collections.abc import Sequence
+
+from analysis.extract.clause import Clause, Subject, borrowed
+from analysis.extract.phrases import Group, Phrase
+from analysis.extract.pieces import Listing, Piece, before, piece_at, tag
+from analysis.extract.tokens import Token
+
+_ENDS = frozenset({"COMMA", "SUB", "REL", "CONJ", "SEMI", "QUOTE"})
+# Verbs that say of their object what it does: "accused A of helping B", "kept A from reaching B".
+_BLAMING = frozenset(
+    {"accuse", "suspect", "blame", "charge", "criticize", "criticise", "praise", "thank", "condemn",
+     "prevent", "stop", "keep", "deter", "bar"}
+)  # fmt: skip
+
+
+def is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
+    """Tell a reduced relative or absolute participle ("forces led by", "hit by") from a past tense."""
+    if not (verb.is_bare and "participle" in verb.first.forms):
+        return False
+    after = piece_at(pieces, at + 1)
+    has_agent = isinstance(after, Token) and after.low == "by"
+    if verb.is_participle or has_agent:
+        return True
+    return tag(after) != "NP" and tag(piece_at(pieces, at - 1)) == "NP" and _has_later_verb(pieces, at)
+
+
+def _has_later_verb(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a finite verb follows that has no subject but the same noun."""
+    is_after_noun = True
+    for piece in pieces[at + 1 :]:
+        if isinstance(piece, Group):
+            return is_after_noun and _is_told(piece)
+        if tag(piece) in _ENDS:
+            return False
+        is_after_noun = tag(piece) == "NP"
+    return False
+
+
+def _is_told(verb: Group) -> bool:
+    """Tell whether a verb has an auxiliary or a tense of its own."""
+    has_tense = verb.is_bare and not verb.is_gerund and not verb.is_participle
+    return has_tense or (bool(verb.auxiliaries) and not verb.is_infinitive)
+
+
+def participle_subject(pieces: Sequence[Piece], at: int, verb: Group, matrix: Clause | None) -> Subject:
+    """Return who does what a participle or gerund says.
+
+    Parameters
+    ----------
+    pieces
+        The pieces of the sentence.
+    at
+        Where among them the verb stands.
+    verb
+        The participle or gerund.
+    matrix
+        The clause of the verb before, or None.
+    """
+    place = before(pieces, at)
+    piece = pieces[place] if place is not None else None
+    if matrix is not None and matrix.verb.verb.lemma in _BLAMING and tag(piece) in ("PREP", "CONJ"):
+        return Subject(matrix.subjects if matrix.is_passive else matrix.objects, matrix.clause_id)
+    if place is not None and isinstance(piece, Listing):
+        higher = _above(pieces, place, piece) if verb.is_gerund else None
+        return Subject((higher or piece).members[-1:])
+    previous = piece_at(pieces, place - 1) if place is not None and tag(piece) == "COMMA" else None
+    if isinstance(previous, Listing) and not verb.is_gerund:
+        return Subject((_deepest(previous.members[-1]),))
+    if isinstance(previous, Listing) and (matrix is None or previous.start < matrix.start):
+        return Subject(previous.members)
+    return borrowed(matrix) if matrix is not None else _after_comma(pieces, at)
+
+
+def _after_comma(pieces: Sequence[Piece], at: int) -> Subject:
+    """Return the noun after the next comma: "Leaving the town, the rebels ..."."""
+    comma = next((n for n in range(at + 1, len(pieces)) if tag(pieces[n]) == "COMMA"), len(pieces))
+    following = piece_at(pieces, comma + 1)
+    return Subject(following.members if isinstance(following, Listing) else ())
+
+
+def _deepest(phrase: Phrase) -> Phrase:
+    """Return the noun nearest to what follows: "forces" in "the hands of rebel forces, led by"."""
+    return _deepest(phrase.of) if phrase.of is not None else phrase
+
+
+def _above(pieces: Sequence[Piece], at: int, piece: Listing) -> Listing | None:
+    """Return the noun that a mere circumstance stands by ("fighters in uniform taking ...")."""
+    is_named = any(token.name for token in piece.members[-1].tokens)
+    higher = piece_at(pieces, at - 2)
+    is_circumstance = not is_named and tag(piece_at(pieces, at - 1)) == "PREP"
+    return higher if is_circumstance and isinstance(higher, Listing) else None
