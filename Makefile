@@ -1,10 +1,11 @@
 # make report: the pages of the articles in data/raw.   make test: everything CI checks.   make lab: JupyterLab.
+# make measure EVALUATION=path: how well the reading does on hand-coded data, which is no part of the project.
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: report test lab clean
+.PHONY: report test lab measure clean
 
 report: $(VENV)/installed
 	@$(BIN)/brief report
@@ -18,6 +19,9 @@ test: $(VENV)/installed-test
 
 lab: $(VENV)/installed-lab
 	$(BIN)/jupyter lab --notebook-dir=.
+
+measure: $(VENV)/installed-test
+	@$(BIN)/python -m tests.measure $(EVALUATION)
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -27,7 +27,7 @@ def main(folder: Path | None, errors: bool) -> None:
     """Measure the reading on hand-coded data in FOLDER; a set that is not there is skipped."""
     if folder is None or not folder.is_dir():
         given = "none was given" if folder is None else f"{folder} is none"
-        click.echo(f"expected a folder of hand-coded data, {given}; see README.md", err=True)
+        click.echo(f"expected a folder of hand-coded data, {given}: python -m tests.measure FOLDER", err=True)
         sys.exit(2)
     book, found = codebook.load(), Findings()
     for one in SETS:

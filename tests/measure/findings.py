@@ -36,11 +36,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue of reasons: in how many sentences it made a row, and how many of those are causal."""
+    """One cue of reasons: the sentences that have the words, and those where they made a row."""
 
     words: str
-    sentences: int
-    causal: int
+    standing: tuple[bool, ...]  # sentences in which the words stand: is each causal?
+    rows: tuple[bool, ...]  # sentences in which it made a row: is each causal?
 
 
 @dataclass(slots=True)

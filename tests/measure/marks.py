@@ -20,12 +20,12 @@ class Marked:
         return self.spans.get(mark, [])
 
 
-def strip(markup: str) -> Marked:
+def unmark(markup: str) -> Marked:
     """Return the sentence and the stretches that its marks name; brackets of the text itself stay.
 
     Examples
     --------
-    >>> strip("(SRC: Veria (VR)) (EVT: left) (TAR: Norland).")
+    >>> unmark("(SRC: Veria (VR)) (EVT: left) (TAR: Norland).")
     Marked(text='Veria (VR) left Norland.', spans={'SRC': [(0, 10)], 'EVT': [(11, 15)], 'TAR': [(16, 23)]})
     """
     kept: list[str] = []

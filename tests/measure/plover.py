@@ -12,7 +12,7 @@ from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.tables.relations import RelationRow
 from tests.measure.findings import Fault, Findings, Measure, plain, share, share_of
-from tests.measure.marks import Marked, strip
+from tests.measure.marks import Marked, unmark
 from tests.measure.telling import Stretch, Told, overlap, overlaps, tell
 
 NEEDS = ("plover/gold_standard_half.json",)
@@ -80,7 +80,7 @@ def measure(folder: Path, book: Codebook) -> Findings:
 def _case(record: dict[str, object], book: Codebook) -> Case:
     info, sides = record["textInfo"], {}
     assert isinstance(info, dict)
-    marked = strip(info["markup"])
+    marked = unmark(info["markup"])
     coded: list[tuple[str, str | None]] = []
     for key, mark in (("source", "SRC"), ("target", "TAR")):
         actors = record.get(key) or []
@@ -137,6 +137,8 @@ def _roles(case: Case, tally: Tally) -> Iterator[Fault]:
     ]
     agents = [phrase for clause in clauses for phrase in clause.agents]
     patients = [phrase for clause in clauses for phrase in _patients(clause)]
+    if set(case.source.spans) & set(case.target.spans):  # "A and B met": each is the other's target
+        patients += agents
     right = {}
     for name, role, phrases in (("source", case.source, agents), ("target", case.target, patients)):
         if role.spans:

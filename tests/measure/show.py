@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tests.measure.findings import Cue, Fault, Measure, share
 
-HIGH, LOW = 0.85, 0.5
+HIGH, LOW, ENOUGH = 0.85, 0.5, 5
 
 
 def table(measures: Iterable[Measure]) -> str:
@@ -44,17 +44,25 @@ def _examples(given: Iterable[Fault], kind: str, sort: str, most: int = 3) -> li
 
 
 def cues(given: Iterable[Cue]) -> str:
-    """Return the precision of each cue, the commonest first, and the confidence it earns."""
-    ordered = sorted(given, key=lambda cue: (-cue.sentences, cue.words))
-    lines = (
-        (cue.words, str(cue.sentences), _number(share(cue.causal, cue.sentences)), _confidence(cue))
-        for cue in ordered
-    )
-    return "### cues of reasons\n\n" + _markdown(("cue", "n", "P", "confidence"), lines)
+    """Return the precision of each cue, as words and as rows, and the confidence reasons.yaml should give.
+
+    The confidence follows from the sentences in which the words stand; where they are too few there is none.
+    """
+    ordered = sorted(given, key=lambda cue: (-len(cue.standing), -len(cue.rows), cue.words))
+    lines = ((cue.words, *_told(cue.standing), *_told(cue.rows), _confidence(cue)) for cue in ordered)
+    head = ("cue", "sentences with it", "P", "sentences with a row", "P", "confidence")
+    return "### cues of reasons\n\n" + _markdown(head, lines)
+
+
+def _told(causal: Sequence[bool]) -> tuple[str, str]:
+    return str(len(causal)), _number(share(sum(causal), len(causal)) if causal else None)
 
 
 def _confidence(cue: Cue) -> str:
-    right = share(cue.causal, cue.sentences)
+    answers = cue.standing or cue.rows
+    right = share(sum(answers), len(answers))
+    if len(answers) < ENOUGH:
+        return ""
     return "high" if right >= HIGH else "low" if right < LOW else "medium"
 
 
