@@ -239,5 +239,26 @@ def test_places_held_throughout_do_not_change_hands():
     assert control.title(sample_tables()).startswith("Three places")
 
 
+def taken():
+    """Return the sample with one place that somebody took from nobody named."""
+    tables = sample_tables()
+    seized = tables["forces"][tables["forces"]["activity"] == "seized"]["row_id"].iloc[0]
+    one = tables["control"].head(1)
+    tables["control"] = one.assign(
+        before_id=None, before_basis="not_stated", after_id="free_sable", row_ids=seized
+    )
+    return tables
+
+
+def test_a_place_taken_from_nobody_named_is_told_as_taken():
+    assert control.title(taken()) == "One place reported taken, from whom is not stated"
+
+
+def test_a_place_held_by_one_actor_alone_is_told_to_stay():
+    tables = taken()
+    tables["control"] = tables["control"].assign(row_ids="")
+    assert control.title(tables) == "One place named, none reported to change hands"
+
+
 def test_a_speaker_without_a_reason_is_told_apart():
     assert "speaks, gives none, Petra Sol" in reasons.describe(sample_tables())

@@ -294,6 +294,14 @@ def test_a_force_without_plain_words_is_still_a_force(unit):
     assert len(stands(force(unit, "based", LEFT, place=VALDORA), officers(unit=unit))) > 1
 
 
+def test_no_soldiers_are_not_there():
+    assert stands(force("no soldiers", "based", LEFT, place=VALDORA)) == []
+
+
+def test_a_place_broken_over_two_lines_is_one_place():
+    assert list(holders(taken(place=("Port\nAmity", "XVA")))) == ["Port Amity"]
+
+
 def test_territory_is_no_force():
     row = force("the town", "seized", SEIZED, actor_id="free_sable", kind="territory", place=VALDORA)
     assert stands(row) == []

@@ -136,6 +136,45 @@ def test_a_number_in_the_words_of_the_force_is_not_repeated():
     assert told(unit="two Kestrian generals", quantity_words="two") == "Two Kestrian generals were evacuated."
 
 
+def test_the_army_of_a_military_is_that_military():
+    row = moved("the army", actor_id="valdora_army", kind="troops")
+    assert "The Valdoran Army was evacuated." in points_of(row)
+
+
+def test_initials_stand_for_the_actor_itself():
+    assert told(actor_id="sable", unit="the FSF").startswith("Free Sable ")
+
+
+def test_civilians_are_nobodys():
+    assert told(unit="many civilians", unit_kind="civilians").startswith("Many civilians were ")
+
+
+def test_an_owner_without_a_noun_is_told_as_the_kind_of_force():
+    assert told(unit="its", unit_kind="troops") == "Troops of Kestria were evacuated."
+
+
+def test_a_plain_first_word_without_an_actor_is_no_name():
+    assert told(actor_id=None, unit="Garrisons") == "Garrisons were evacuated."
+
+
+def test_a_force_stays_at_a_base():
+    assert told(activity="based", modality="completed", place="Dell air base").endswith(" at Dell air base.")
+
+
+def test_a_place_broken_over_two_lines_is_one_line():
+    assert told(origin="Port\nAmity").endswith("from Port Amity.")
+
+
+def test_support_that_is_planned_is_not_told_as_pledged():
+    tables = sample.sample_tables()
+    relation = sample.relation(
+        "kestria", "valdora_army", "supports", "has struck Kestria twice", given="troops"
+    )
+    tables["relations"] = schema.frame(type(relation), [relation]).assign(modality="planned")
+    told = [point.text for point in main_points(tables, sample.sample_article())]
+    assert "Kestria is to support the Valdoran Army (troops)." in told
+
+
 def test_a_force_whose_owner_is_open_is_told_with_its_actor():
     assert told(actor_id="sable", unit="fighters").startswith("Fighters of Free Sable ")
 
@@ -378,7 +417,9 @@ def test_a_number_that_is_given_is_not_missed():
 def test_a_departure_to_nowhere_named_is_listed():
     row = moved(origin=("Dell", "XVA"))
     posture = schema.frame(sample.Posture, [sample.stand(row, "Dell", "XVA", "after", "left")])
-    assert "Where the officers of the Border Corps went after leaving Dell is not stated." in gaps(posture=posture)
+    assert "Where the officers of the Border Corps went after leaving Dell is not stated." in gaps(
+        posture=posture
+    )
 
 
 def test_a_force_with_no_place_after_is_listed():

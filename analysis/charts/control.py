@@ -11,6 +11,7 @@ from analysis.sources import Article
 
 NEEDS: dict[str, tuple[str, ...]] = {
     "control": ("place", "before_id", "before_basis", "after_id", "after_basis", "row_ids"),
+    "forces": ("row_id", "activity"),
     "actors": ("actor_id", "name", "kind", "parent_id"),
 }
 Row = dict[str, Value]
@@ -35,11 +36,25 @@ def title(tables: Tables) -> str:
     if not rows:
         return "The article states no control of any place"
     changed = [row for row in rows if _changed(row, tables)]
-    if not changed:
-        return f"{capital(count(len(rows), 'place'))} named, none reported to change hands"
-    takers = distinct(Who(tables["actors"]).name(row["after_id"]) for row in changed)
-    to = f", to {takers[0]}" if len(takers) == 1 else ""
-    return f"{capital(count(len(changed), 'place'))} reported to change hands{to}"
+    if changed:
+        words = capital(count(len(changed), "place"))
+        return f"{words} reported to change hands{_to(changed, tables)}"
+    if taken := [row for row in rows if _is_taken(row, tables)]:
+        words = capital(count(len(taken), "place"))
+        return f"{words} reported taken, from whom is not stated"
+    return f"{capital(count(len(rows), 'place'))} named, none reported to change hands"
+
+
+def _to(rows: list[Row], tables: Tables) -> str:
+    takers = distinct(Who(tables["actors"]).name(row["after_id"]) for row in rows)
+    return f", to {takers[0]}" if len(takers) == 1 else ""
+
+
+def _is_taken(row: Row, tables: Tables) -> bool:
+    """Tell whether somebody is said to have taken the place, and nobody to have held it before."""
+    ids = parts(row["row_ids"])
+    seized = {str(force["row_id"]) for force in records(tables["forces"]) if force["activity"] == "seized"}
+    return bool(row["after_id"]) and not row["before_id"] and bool(seized & set(ids))
 
 
 def describe(tables: Tables) -> str:
@@ -69,8 +84,7 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
         return sheet.finish(source_of(article))
     sheet.heading(
         title(tables),
-        f"Who holds each place, as claimed in one article of {when}. Dashed outline: implied, not said."
-        " Filled: it has changed hands.",
+        f"Who holds each place, as claimed in one article of {when}.{_key(rows, tables)}",
     )
     first = _first_holder(rows, Who(tables["actors"]))
     left = MARGIN + (92 if sheet.is_narrow else 220)
@@ -84,6 +98,14 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
     return sheet.finish(source_of(article))
 
 
+def _key(rows: list[Row], tables: Tables) -> str:
+    """Explain the signs that are drawn, and no other."""
+    implied = any("implied" in (row["before_basis"], row["after_basis"]) for row in rows)
+    words = " Dashed outline: implied, not said." if implied else ""
+    changed = any(_changed(row, tables) for row in rows)
+    return words + (" Filled: it has changed hands." if changed else "")
+
+
 def _first_holder(rows: list[Row], who: Who) -> str:
     held = Counter(who.top(row["before_id"]) for row in rows if row["before_id"])
     return min(held, key=lambda actor: (-held[actor], actor), default="")
@@ -92,6 +114,7 @@ def _first_holder(rows: list[Row], who: Who) -> str:
 def _row(sheet: Sheet, row: Row, tables: Tables, columns: Point, wide: float, first: str) -> None:
     who, size, small = Who(tables["actors"]), sheet.size["label"], sheet.size["small"]
     changed, ids = _changed(row, tables), parts(row["row_ids"])
+    moved = changed or _is_taken(row, tables)
     url = sheet.mark(f"{row['place']}: {who.name(row['before_id'])}, then {who.name(row['after_id'])}", ids)
     names = {side: wrap(who.name(row[f"{side}_id"]), small, wide - 12) for side in ("before", "after")}
     place = wrap(str(row["place"]), size, columns[0] - MARGIN - 10, bold=changed)
@@ -114,13 +137,13 @@ def _row(sheet: Sheet, row: Row, tables: Tables, columns: Point, wide: float, fi
     begin, end = columns[0] + wide + 6, columns[1] - 6
     sheet.rule(
         (begin, middle),
-        (end - 8 if changed else end, middle),
-        colour=FOE if changed else QUIET,
+        (end - 8 if moved else end, middle),
+        colour=FOE if moved else QUIET,
         line=2,
-        dash=SOLID if changed else DOTTED,
+        dash=SOLID if moved else DOTTED,
         url=url,
     )
-    if changed:
+    if moved:
         sheet.arrowhead((end, middle), (1, 0), colour=FOE, url=url)
     sheet.y += high + 10
 
