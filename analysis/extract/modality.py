@@ -1,5 +1,6 @@
 """How real do the words make what a clause says: done, begun, ordered, planned, possible, denied?"""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from analysis.codebook.frames import Frames
@@ -66,12 +67,19 @@ def _is_denied(clause: Clause, parsed: Parsed) -> bool:
             return not other.verb.is_negated
         if clause.verb.verb.lemma in ("accuse", "blame", "charge", "suspect", "say", "claim"):
             continue
-        charged = [
-            t for t in parsed.tokens if clause.verb.end < t.start < other.verb.start and t.low in _CLAIMS
-        ]
-        if charged and other.verb.start - charged[-1].end < 60 and other.verb.start > clause.verb.end:
+        if clause.verb.end < other.verb.start < clause.verb.end + _FAR and _is_claim(other.verb.start, parsed):
             return not other.verb.is_negated
     return False
+
+
+_FAR = 400  # characters: what is denied further on is something else
+
+
+def _is_claim(before: int, parsed: Parsed) -> bool:
+    """Tell whether a word such as "charge" stands shortly before a verb of denying."""
+    first = bisect_left(parsed.tokens, before - 60, key=lambda token: token.end)
+    last = bisect_left(parsed.tokens, before, key=lambda token: token.start)
+    return any(token.low in _CLAIMS for token in parsed.tokens[first:last])
 
 
 def _between(first: Clause, second: Clause, parsed: Parsed) -> bool:

@@ -46,7 +46,7 @@ def find_runs(
     words: Sequence[Word], names: Sequence[Name], nouns: Nouns, grammar: Grammar, seen: Seen
 ) -> Iterator[Run]:
     """Return the runs of capitalised words that are no listed name."""
-    taken = {at for at, word in enumerate(words) if any(n.start <= word.start < n.end for n in names)}
+    taken = _taken(words, names)
     at = 0
     while at < len(words):
         if at in taken or not _opens(words, at, nouns, grammar, seen):
@@ -57,6 +57,19 @@ def find_runs(
         if run is not None:
             yield run
         at = max(end, at + 1)
+
+
+def _taken(words: Sequence[Word], names: Sequence[Name]) -> set[int]:
+    """Return which words belong to a listed name; both come in the order of the text."""
+    found: set[int] = set()
+    ahead = iter(names)
+    name = next(ahead, None)
+    for at, word in enumerate(words):
+        while name is not None and name.end <= word.start:
+            name = next(ahead, None)
+        if name is not None and name.start <= word.start:
+            found.add(at)
+    return found
 
 
 def _is_capital(word: Word) -> bool:

@@ -79,7 +79,7 @@ def _given(waiting: Utterance, passage: Passage, item: Word) -> Utterance:
 def _beside(passage: Passage, item: Word, before: Utterance | None, state: Finding) -> Utterance | None:
     """Return a quotation with the last speaker of its paragraph or of the one before, or without any."""
     length = len(item.text.split())
-    is_alone = not any(word.text[0].isalnum() for word in passage.items)
+    is_alone = len(passage.items) < _MANY and not any(word.text[0].isalnum() for word in passage.items)
     if before and before.speaker and (is_alone or item is passage.items[0] or length > 2 * _SCARE):
         return _lent(before, passage, item, "quote.neighbour", is_guess=True)
     if is_alone and (last := _last_direct(state, passage.paragraph)):
@@ -87,6 +87,9 @@ def _beside(passage: Passage, item: Word, before: Utterance | None, state: Findi
     if is_alone or (length > _SCARE and not _is_title(item)):
         return _unattributed(passage, item)
     return None
+
+
+_MANY = 60  # a sentence of more words and quotations is no lone quotation
 
 
 def _lent(lender: Utterance, passage: Passage, item: Word, rule: str, *, is_guess: bool) -> Utterance:

@@ -1,5 +1,6 @@
 """What does a rule have to say of a relation before it becomes a row?"""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from analysis.clean.sentences import Sentence
 from analysis.extract.clauses import Clause
 from analysis.extract.modality import modality_of
 from analysis.extract.parsed import Parsed
+from analysis.extract.tokens import Token
 from analysis.reading import Reading
 from analysis.schema import Confidence, Modality
 from analysis.tables.meant import Meant
@@ -61,6 +63,11 @@ class Scene:
     def published(self) -> date:
         """Return the day of publication."""
         return self.reading.article.published
+
+    def token_before(self, start: int) -> Token | None:
+        """Return the last word that ends before an offset."""
+        at = bisect_right(self.parsed.tokens, start, key=lambda token: token.end)
+        return self.parsed.tokens[at - 1] if at else None
 
     def above(self, clause: Clause) -> Clause | None:
         """Return the clause that this one hangs on."""

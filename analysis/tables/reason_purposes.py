@@ -76,7 +76,7 @@ def _deed(scene: Scene, clause: Clause) -> Clause | None:
     """Return what is done for the purpose a clause names; None where it names none."""
     above = scene.above(clause)
     if clause.verb.is_infinitive:
-        before = next((t for t in reversed(scene.parsed.tokens) if t.end <= clause.verb.start), None)
+        before = scene.token_before(clause.verb.start)
         if before is None or before.low in CAPACITY or clause.verb.chain:
             return None
         modes = scene.reading.book.frames.modality
@@ -90,7 +90,7 @@ def _deed(scene: Scene, clause: Clause) -> Clause | None:
     )
     if is_joined and above is not None:
         return _deed(scene, above)
-    link = next((t for t in reversed(scene.parsed.tokens) if t.end <= clause.verb.start), None)
+    link = scene.token_before(clause.verb.start)
     is_for = clause.verb.is_gerund and link is not None and link.low == "for"
     return above if is_for and above is not None and above.lemma in _USING else None
 

@@ -1,6 +1,7 @@
 """Which statement carries a stretch of the text?"""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from analysis.spans import Span
@@ -34,5 +35,10 @@ def carrier(statements: Sequence[Carrying], start: int, end: int) -> Carrying | 
 
 def content_of(statement: HasContent) -> list[Span]:
     """Return where a statement's content stands."""
-    pairs = (piece.split("-") for piece in statement.content_spans)
-    return [Span(int(start), int(end)) for start, end in pairs]
+    return list(_spans(statement.content_spans))
+
+
+@lru_cache(maxsize=10_000)
+def _spans(pieces: tuple[str, ...]) -> tuple[Span, ...]:
+    pairs = (piece.split("-") for piece in pieces)
+    return tuple(Span(int(start), int(end)) for start, end in pairs)
