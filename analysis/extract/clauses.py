@@ -46,7 +46,7 @@ def _clause(
     if not found.objects and subjects and not verb.is_passive and not reduced:
         found = found._replace(objects=relative_object(pieces, at, subjects))
     found = with_set_phrase(found, frames)
-    verb = replace(verb, is_passive=verb.is_passive or reduced)
+    verb = replace(verb, is_passive=verb.is_passive or (reduced and not verb.chain))
     first = min([verb.start, *(s.start for s in subjects if matrix is None)])
     return Clause(
         f"{sentence_id}-c{verb.verb.start}",

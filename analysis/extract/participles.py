@@ -21,7 +21,10 @@ def is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
         return False
     after = piece_at(pieces, at + 1)
     has_agent = isinstance(after, Token) and after.low == "by"
-    if verb.is_participle or has_agent:
+    is_waiting = (
+        verb.chain and tag(piece_at(pieces, at - 1)) == "COMMA" and tag(piece_at(pieces, at - 2)) == "NP"
+    )
+    if verb.is_participle or has_agent or is_waiting:  # "A, set to advise B, left"
         return True
     return tag(after) != "NP" and tag(piece_at(pieces, at - 1)) == "NP" and _has_later_verb(pieces, at)
 

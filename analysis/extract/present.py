@@ -34,6 +34,8 @@ def is_present(
         return False
     if tag in ("PRON", "REL") or _is_in_relative(tag, settled):
         return True
+    if tag == "NAME" and len(settled) > 1 and settled[-2].tag == "SUB" and "third" in token.forms:
+        return True
     if _is_joined_name(tag, settled) and "base" in token.forms:
         return follows in _OBJECT | {"PREP", "ADJ"}
     if before is None or tag in _OPENS_CLAUSE:

@@ -45,9 +45,23 @@ def settle(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
             token = replace(token, tag="VERB" if is_verb else grammar.tags.get(token.low, "NOUN"))
         elif token.low == "that":
             token = replace(token, tag=_that(place))
+        else:
+            token = _corrected(place)
         settled.append(token)
         before = before if token.tag in _ASIDE else token
     return settled
+
+
+def _corrected(place: _Place) -> Token:
+    """Return the word with the class that only its neighbours give: "can handle", "due to", "once backed"."""
+    token, beyond = place.token, place.beyond.tag if place.beyond else ""
+    if token.tag == "NOUN" and place.tag == "MODAL" and token.text.isalpha() and token.text.islower():
+        return replace(token, tag="VERB", lemma=token.low, forms=frozenset({"base"}))
+    is_cause = token.low in ("due", "owing", "thanks") and place.after is not None and place.after.low == "to"
+    if is_cause and beyond not in ("VERB", "BE", "HAVE"):
+        return replace(token, tag="SUB")
+    is_once = token.low == "once" and place.after is not None and "participle" in place.after.forms
+    return replace(token, tag="ADV") if is_once else token
 
 
 def _is_twin(place: _Place) -> bool:
