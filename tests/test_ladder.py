@@ -16,6 +16,7 @@ RUNGS: tuple[tuple[str, ...], ...] = (
     ("spans", "look", "texts", "cards", "staging", "parameters", "words"),
     ("schema", "codebook", "sources", "wording"),
     ("clean", "extract", "charts", "checks", "adding"),
+    ("reading",),
     ("tables",),
     ("views", "unread", "decisions", "store"),
     ("review", "catalogue"),

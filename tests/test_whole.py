@@ -90,7 +90,9 @@ def test_another_hash_seed_gives_the_same_bytes(project, page):
 def test_papermill_runs_a_notebook_by_hand(project, page):
     out = project / "out.ipynb"
     command = [sys.executable, "-m", "papermill", "notebooks/force_posture.ipynb", str(out)]
-    subprocess.run([*command, "-p", "article", page.parent.name], cwd=project, capture_output=True, check=True)
+    subprocess.run(
+        [*command, "-p", "article", page.parent.name], cwd=project, capture_output=True, check=True
+    )
     assert "<svg" in out.read_text(encoding="utf-8")
 
 

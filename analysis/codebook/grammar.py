@@ -69,13 +69,13 @@ def load(more: Iterable[str]) -> Grammar:
 
 
 def _forms(base: str, irregular: dict[str, list[str]], doubling: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Return a verb's forms with their names, those in -ell- beside those in -el- ("travelled", "traveled")."""
+    """Return a verb's forms with their names, "travelled" beside "traveled"."""
     yield from inflect(base, irregular, doubling)._asdict().items()
     if base.endswith(("el", "al")) and base not in irregular and base[-3:-2] not in "aeiou":
         yield from inflect(base, irregular, doubling | {base})._asdict().items()
 
 
 def _likeliest(lemmas: dict[str, set[str]]) -> VerbForm:
-    """Return the verb that a word of two verbs is taken for: one of which it is not the base ("left", "found")."""
+    """Return the verb that a word of two verbs is: the one it is no base of ("left", "found")."""
     lemma = min(lemmas, key=lambda base: ("base" in lemmas[base] and len(lemmas) > 1, base))
     return VerbForm(lemma, frozenset(lemmas[lemma]))

@@ -82,7 +82,7 @@ class Cast:
         day = self.published
         begun = [o for o in entry.offices if o.since is None or o.since <= day]
         held = [o for o in begun if o.until is None or day <= o.until]
-        return (held or begun or [None])[-1] if entry.offices else None
+        return next((offices[-1] for offices in (held, begun) if offices), None)
 
     def _country(self, actor_id: str | None) -> str | None:
         entry = self.listed.actors.get(actor_id or "")

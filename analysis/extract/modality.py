@@ -13,16 +13,43 @@ _FUTURE = frozenset({"will", "shall", "won't"})
 _MUST = frozenset({"should", "must", "shouldn't"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _TELLING: Mapping[str, Modality] = {
-    "order": "ordered", "direct": "ordered", "instruct": "ordered", "command": "ordered", "urge": "demanded",
-    "ask": "demanded", "tell": "demanded", "call": "demanded", "request": "demanded", "press": "demanded",
-    "pressure": "demanded", "demand": "demanded", "want": "demanded", "encourage": "demanded", "allow": "hypothetical",
-    "warn": "demanded", "appeal": "demanded", "expect": "planned", "invite": "demanded",
-}  # fmt: skip
+    "order": "ordered",
+    "direct": "ordered",
+    "instruct": "ordered",
+    "command": "ordered",
+    "urge": "demanded",
+    "ask": "demanded",
+    "tell": "demanded",
+    "call": "demanded",
+    "request": "demanded",
+    "press": "demanded",
+    "pressure": "demanded",
+    "demand": "demanded",
+    "want": "demanded",
+    "encourage": "demanded",
+    "allow": "hypothetical",
+    "warn": "demanded",
+    "appeal": "demanded",
+    "expect": "planned",
+    "invite": "demanded",
+}
 _READY: Mapping[str, Modality] = {
-    "ready": "planned", "set": "planned", "due": "planned", "poised": "planned", "going": "planned", "prepared": "planned",
-    "expected": "planned", "supposed": "planned", "willing": "hypothetical", "likely": "hypothetical", "able": "hypothetical",
-    "determined": "planned", "keen": "planned", "eager": "planned", "free": "hypothetical",
-}  # fmt: skip
+    "ready": "planned",
+    "set": "planned",
+    "due": "planned",
+    "poised": "planned",
+    "going": "planned",
+    "prepared": "planned",
+    "expected": "planned",
+    "supposed": "planned",
+    "willing": "hypothetical",
+    "likely": "hypothetical",
+    "able": "hypothetical",
+    "determined": "planned",
+    "keen": "planned",
+    "eager": "planned",
+    "free": "hypothetical",
+}
 _ONCE = frozenset({"previously", "formerly", "once", "historically"})
 
 
@@ -50,12 +77,30 @@ def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], f
 
 
 _DENYING = frozenset({"deny", "dismiss", "reject", "refute", "dispute", "rebut", "repudiate", "disavow"})
-_CLAIMS = frozenset({"claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "report", "reports",
-                     "suggestion", "suggestions", "rumours", "rumors", "assertion", "assertions"})  # fmt: skip
+_CLAIMS = frozenset(
+    {
+        "claim",
+        "claims",
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+        "charge",
+        "charges",
+        "report",
+        "reports",
+        "suggestion",
+        "suggestions",
+        "rumours",
+        "rumors",
+        "assertion",
+        "assertions",
+    }
+)
 
 
 def _is_denied(clause: Clause, parsed: Parsed) -> bool:
-    """Tell whether what a clause says is denied: "denied that ...", "rejects claims that ...", "..., a charge X rejects"."""
+    """Tell whether what a clause says is denied: "denied that ...", "..., a charge X rejects"."""
     for other in parsed.clauses:
         if other.verb.verb.lemma not in _DENYING or other is clause:
             continue
@@ -67,7 +112,9 @@ def _is_denied(clause: Clause, parsed: Parsed) -> bool:
             return not other.verb.is_negated
         if clause.verb.verb.lemma in ("accuse", "blame", "charge", "suspect", "say", "claim"):
             continue
-        if clause.verb.end < other.verb.start < clause.verb.end + _FAR and _is_claim(other.verb.start, parsed):
+        if clause.verb.end < other.verb.start < clause.verb.end + _FAR and _is_claim(
+            other.verb.start, parsed
+        ):
             return not other.verb.is_negated
     return False
 
@@ -137,7 +184,7 @@ def _told(clause: Clause, clauses: Mapping[str, Clause]) -> Modality | None:
 
 
 def _is_reported(clause: Clause, parsed: Parsed) -> bool:
-    """Tell whether "would" is the future of somebody's words ("said that it would leave"), no mere possibility."""
+    """Tell whether "would" is the future of somebody's words: "said that it would leave"."""
     has_condition = any(other.opener in ("if", "unless") for other in parsed.clauses)
     return not has_condition and any(
         other.verb.verb.lemma in SAYING for other in parsed.clauses if other is not clause
@@ -169,6 +216,7 @@ def _tense(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], frames
         or clause.is_passive
     ):
         return "completed"
-    if verb.is_gerund and clause.matrix in clauses:
-        return modality_of(clauses[clause.matrix], parsed, clauses, frames)
+    above = clauses.get(clause.matrix or "")
+    if verb.is_gerund and above is not None:
+        return modality_of(above, parsed, clauses, frames)
     return "asserted"

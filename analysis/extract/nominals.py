@@ -1,5 +1,6 @@
 """Which plain nouns stand for an actor ("the army", "Kestrian officials"), and for what sort of one?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.codebook.nouns import Nouns
@@ -7,15 +8,64 @@ from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
 
 _COUNTED = frozenset(
-    {"tens", "hundreds", "thousands", "dozens", "scores", "millions", "number", "majority", "group", "members", "member", "part",
-     "parts", "rest", "handful", "some", "most", "many", "all", "couple", "series", "lot", "elements", "remnants", "units",
-     "kind", "types", "swath", "swaths", "more", "both", "several", "few", "one", "two", "none", "each", "half", "bulk", "dozen"}
-)  # fmt: skip
+    {
+        "tens",
+        "hundreds",
+        "thousands",
+        "dozens",
+        "scores",
+        "millions",
+        "number",
+        "majority",
+        "group",
+        "members",
+        "member",
+        "part",
+        "parts",
+        "rest",
+        "handful",
+        "some",
+        "most",
+        "many",
+        "all",
+        "couple",
+        "series",
+        "lot",
+        "elements",
+        "remnants",
+        "units",
+        "kind",
+        "types",
+        "swath",
+        "swaths",
+        "more",
+        "both",
+        "several",
+        "few",
+        "one",
+        "two",
+        "none",
+        "each",
+        "half",
+        "bulk",
+        "dozen",
+    }
+)
 _REBELS = {
-    "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas", "opposition": "opposition",
-    "separatist": "separatists", "jihadist": "jihadists", "jihadi": "jihadists", "mutineer": "mutineers", "paramilitary": "paramilitaries",
-    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists",
-}  # fmt: skip
+    "rebel": "rebels",
+    "insurgent": "insurgents",
+    "militant": "militants",
+    "guerrilla": "guerrillas",
+    "opposition": "opposition",
+    "separatist": "separatists",
+    "jihadist": "jihadists",
+    "jihadi": "jihadists",
+    "mutineer": "mutineers",
+    "paramilitary": "paramilitaries",
+    "militia": "militias",
+    "terrorist": "terrorists",
+    "extremist": "extremists",
+}
 _MILITARY = frozenset(
     {
         "army",
@@ -37,7 +87,7 @@ _MILITARY = frozenset(
 class Nominal:
     """What a plain noun phrase says of the actor it stands for."""
 
-    sort: str  # government, military, police, officials, group, coalition, force, parliament, or rebels and the like
+    sort: str  # government, military, police, officials, group, coalition, force, rebels and the like
     head: str
     is_definite: bool
     is_plural: bool
@@ -74,33 +124,44 @@ def nominal(phrase: Phrase, nouns: Nouns) -> Nominal | None:
 
 
 def _sort(phrase: Phrase, head: Token, nouns: Nouns) -> str | None:
+    """Return the sort of actor: by the noun itself, then by the word before it, then by the sort of noun."""
     before = [token.low for token in phrase.own[:-1]]
-    rebel = next((_REBELS[word] for word in reversed(before) if word in _REBELS), None)
-    single = head.low.removesuffix("s")
-    if head.low in _REBELS or single in _REBELS:
-        return _REBELS.get(head.low) or _REBELS[single]
-    if head.low in ("official", "officials", "source", "sources"):
+    return _by_head(head.low, nouns) or _by_modifier(before, head.low, nouns) or _by_list(head.low, nouns)
+
+
+def _by_head(head: str, nouns: Nouns) -> str | None:
+    single = head.removesuffix("s")
+    if head in _REBELS or single in _REBELS:
+        return _REBELS.get(head) or _REBELS[single]
+    if head in ("official", "officials", "source", "sources"):
         return "officials"
-    group = nouns.group.get(head.low)
+    group = nouns.group.get(head)
     if group is not None and group.kind == "government":
         return "government"
-    if head.low in ("police", "policemen"):
-        return "police"
-    if rebel and (head.low in nouns.force or group is not None):
+    return "police" if head in ("police", "policemen") else None
+
+
+def _by_modifier(before: Sequence[str], head: str, nouns: Nouns) -> str | None:
+    """Return "rebels" for "rebel forces", "coalition" for "coalition aircraft"."""
+    rebel = next((_REBELS[word] for word in reversed(before) if word in _REBELS), None)
+    if rebel and (head in nouns.force or head in nouns.group):
         return rebel
-    if "coalition" in before and head.low in nouns.force:
+    if "coalition" in before and head in nouns.force:
         return "coalition"
-    if "government" in before and head.low in _MILITARY | {"fighters", "soldiers"}:
+    return "military" if "government" in before and head in ("fighters", "soldiers") else None
+
+
+def _by_list(head: str, nouns: Nouns) -> str | None:
+    if head in _MILITARY:
         return "military"
-    if head.low in _MILITARY:
-        return "military"
+    group = nouns.group.get(head)
     if group is not None and group.kind == "office":
-        return head.low if head.low in ("parliament", "ministry", "presidency") else None
+        return head if head in ("parliament", "ministry", "presidency") else None
     if group is not None and group.kind == "coalition":
         return "coalition"
-    if group is not None and head.low in ("group", "groups", "movement", "faction", "factions"):
+    if group is not None and head in ("group", "groups", "movement", "faction", "factions"):
         return "group"
-    kind = nouns.force.get(head.low)
+    kind = nouns.force.get(head)
     if kind == "equipment":
         return "equipment"
     return "force" if kind in ("troops", "fighters", "militia", "commanders", "advisers", "unit") else None

@@ -37,7 +37,7 @@ def see(sentences: Sequence[Sequence[Word]]) -> Seen:
 
 
 def is_title_case(words: Sequence[Word]) -> bool:
-    """Tell whether a sentence capitalises nearly every word, as headlines do, so that capitals mean nothing."""
+    """Tell whether nearly every word has a capital, as in headlines, so that capitals mean nothing."""
     letters = [word for word in words if word.text[0].isalpha() and len(word.text) > 3]
     return len(letters) > 3 and sum(word.text[0].isupper() for word in letters) > 0.7 * len(letters)
 
@@ -84,7 +84,7 @@ def _opens(words: Sequence[Word], at: int, nouns: Nouns, grammar: Grammar, seen:
     follows = words[at + 1].text if at + 1 < len(words) else ""
     if word.text in nouns.never_names and not is_title and follows not in nouns.name:
         return False
-    if at == 0 or words[at - 1].text in ".!?:\"“”‘'•-–—*(" or word.text.isupper() and len(word.text) == 1:
+    if at == 0 or words[at - 1].text in ".!?:\"“”‘'•-–—*(" or (word.text.isupper() and len(word.text) == 1):
         is_followed = (
             at + 1 < len(words) and _is_capital(words[at + 1]) and words[at + 1].text not in nouns.never_names
         )
@@ -94,7 +94,7 @@ def _opens(words: Sequence[Word], at: int, nouns: Nouns, grammar: Grammar, seen:
         return (
             is_followed or is_title or word.low in seen.upper or (len(word.text) > 1 and word.text.isupper())
         )
-    return word.low not in grammar.tags or word.text.isupper() and len(word.text) > 2
+    return word.low not in grammar.tags or (word.text.isupper() and len(word.text) > 2)
 
 
 def _reach(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
@@ -136,7 +136,7 @@ def _link(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
     """Return how many small words here lead on inside a name: "al -", "of the", "for"."""
     low = words[at].low
     following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or at + 1 in taken and low in nouns.particles:
+    if following is None or (at + 1 in taken and low in nouns.particles):
         return 0
     if words[at].text in nouns.particles:
         if following.text == "-":

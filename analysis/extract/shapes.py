@@ -130,10 +130,11 @@ def _evidence(run: Run, book: Codebook) -> list[str]:
     found = []
     if run.title or run.before in book.nouns.roles or _has_role_after(run, book):
         found += ["person", "person"]
-    if (
-        verb is not None
-        and verb.lemma in book.speech.saying
-        or run.before in ("said", "says", "added", "told")
+    if (verb is not None and verb.lemma in book.speech.saying) or run.before in (
+        "said",
+        "says",
+        "added",
+        "told",
     ):
         found.append("person")
     if run.before in _PLACE_BEFORE or (run.before in _PLACE_MAYBE and len(run.words) == 1):
@@ -208,7 +209,7 @@ def _name(
         )
     if run.words[-1].text in surnames or tally.person:
         return _person(plain, run)
-    if len(bare) > 1 and bare.isupper() or tally.body:
+    if (len(bare) > 1 and bare.isupper()) or tally.body:
         return replace(plain, kind="other", sector="UNK")
     return None
 
@@ -222,7 +223,7 @@ def _is_wordy(run: Run) -> bool:
 
 
 def _titled(text: str, names: list[Name], book: Codebook) -> list[Name]:
-    """Let a title in front of a name belong to it: "Foreign Minister" + listed name, "Iranian" + titled name."""
+    """Let a title, and a people before it, belong to the name they stand in front of."""
     made: list[Name] = []
     for name in names:
         before = made[-1] if made else None

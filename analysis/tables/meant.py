@@ -75,7 +75,7 @@ class Meant:
         return row.actor_id if row is not None else None
 
     def sureness(self, *phrases: Phrase | None) -> Confidence:
-        """Return how surely the weakest of some phrases means its actor: named high, "the army" medium, "they" low."""
+        """Return how surely phrases mean their actors: names high, "the army" medium, "they" low."""
         found = [self._sureness(phrase) for phrase in phrases if phrase is not None]
         return max(found, key=_WEAKER.index, default="medium")
 
