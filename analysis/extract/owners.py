@@ -1,0 +1,86 @@
+"""Whose is what a plain noun names: "Kestrian officials", "fighters from the Front"?"""
+
+from analysis.extract.cast import part
+from analysis.extract.memory import Memory
+from analysis.extract.names import Name
+from analysis.extract.nominals import Nominal
+from analysis.extract.parsed import Placed
+from analysis.extract.phrases import POSTPOSED, Phrase
+from analysis.extract.pieces import Listing, Piece, piece_at
+from analysis.extract.tokens import Token
+
+
+def owner_of(memory: Memory, phrase: Phrase, placed: Placed) -> str | None:
+    """Return the actor a noun belongs to, by a possessive, an adjective or "of"."""
+    token = phrase.owner
+    if phrase.tokens[0].low == "whose":
+        return memory.namings[-1].actor_id if memory.namings else None
+    if token is not None and token.tag == "DET":
+        return memory.starting_at(token.start)
+    for word in (token, *phrase.tokens[:-1]):
+        if word is not None and word.name is not None and word.tag != "ADJ":
+            actor = memory.meant(word.name)
+            if actor:
+                return actor
+    inner = phrase.of.head.name if phrase.of is not None else _body_after(memory, phrase, placed)
+    return memory.meant(inner) if inner is not None else None
+
+
+def _body_after(memory: Memory, phrase: Phrase, placed: Placed) -> Name | None:
+    """Return the body that people are of: "two generals in the Border Corps", "fighters from the Front"."""
+    link, following = _pieces_after(memory, phrase)
+    if not isinstance(link, Token) or link.low not in ("in", "from", "with", "to"):
+        return None
+    name = following.members[0].head.name if isinstance(following, Listing) else None
+    if name is None or not name.is_actor:
+        return None
+    is_sent = placed.role == "subject" and link.low == "from"
+    return name if name.place is None or is_sent else None
+
+
+def _pieces_after(memory: Memory, phrase: Phrase) -> tuple[Piece | None, Piece | None]:
+    """Return the two pieces after a phrase, an adjective such as "loyal" passed over."""
+    pieces = memory.parsed.pieces
+    places = (n for n, p in enumerate(pieces) if isinstance(p, Listing) and p.members[-1] == phrase)
+    at = next(places, len(pieces))
+    link = piece_at(pieces, at + 1)
+    if isinstance(link, Token) and link.text.lower() in POSTPOSED and at + 3 < len(pieces):
+        at += 1
+    return piece_at(pieces, at + 1), piece_at(pieces, at + 2)
+
+
+def note_owned(memory: Memory, phrase: Phrase, found: Nominal, owner: str, placed: Placed) -> bool:
+    """Note a noun as a part of its owner, or as the owner; tell whether it is either."""
+    actor = _meant(memory, found, owner)
+    if actor is None:
+        return False
+    role, is_plural = placed.role, found.is_plural
+    memory.note(phrase, actor, "nominal", "codebook", role, is_plural=is_plural, called=found.sort)
+    return True
+
+
+def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:
+    """Return the part of a state that a noun names ("Kestrian officials"), else the owner itself."""
+    base = _base(memory, owner)
+    if base is None:
+        return None
+    if not _is_state(memory, base):
+        return memory.cast.state_of(base) if found.sort == "government" else base
+    if found.sort == "equipment":
+        return part(memory.cast, base, "military").actor_id
+    if found.sort in ("force", "group", "coalition"):
+        return base
+    return part(memory.cast, base, found.sort).actor_id
+
+
+def _base(memory: Memory, owner: str) -> str | None:
+    """Return the owner, or the state that a person stands for ("the president's army")."""
+    entry = memory.book.listed.actors.get(owner)
+    is_person = (entry is not None and entry.kind == "person") or memory.cast.is_person(owner)
+    return memory.cast.state_of(owner) if is_person else owner
+
+
+def _is_state(memory: Memory, actor_id: str) -> bool:
+    entry = memory.book.listed.actors.get(actor_id)
+    is_sort = entry is not None and entry.kind in ("state", "civilian_group", "other")
+    return is_sort and actor_id in memory.book.listed.adjective

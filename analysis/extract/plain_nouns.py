@@ -1,0 +1,126 @@
+"""Whom does a plain noun mean: "the rebels", "officials", "the army", "a coalition"?"""
+
+from collections.abc import Mapping
+
+from analysis.extract.cast import Found, part, slug
+from analysis.extract.memory import Memory
+from analysis.extract.nominals import Nominal
+from analysis.extract.owners import note_owned, owner_of
+from analysis.extract.parsed import Placed
+from analysis.extract.persons import ARMED
+from analysis.extract.phrases import Phrase
+from analysis.extract.pieces import tag
+from analysis.extract.unnamed_sources import resolve_officials
+
+# Kinds of actor that a sort of noun can take up; other sorts are rebels and the like.
+_FITS: Mapping[str, frozenset[str]] = {
+    "government": frozenset({"government"}),
+    "military": frozenset({"armed_force"}),
+    "police": frozenset({"armed_force"}),
+    "coalition": frozenset({"coalition"}),
+    "group": ARMED,
+    "force": ARMED | {"armed_force"},
+    "parliament": frozenset(),
+    "ministry": frozenset(),
+    "presidency": frozenset(),
+}
+_APART = frozenset({"various", "other", "several", "some", "another", "a", "an"})
+_STATE_BODIES = frozenset({"government", "military", "police", "parliament"})
+
+
+def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed) -> None:
+    """Note whom a plain noun means: by whose it is, else by who was named last and fits."""
+    owner = owner_of(memory, phrase, placed)
+    if owner is not None and note_owned(memory, phrase, found, owner, placed):
+        return
+    if found.sort == "officials":
+        resolve_officials(memory, phrase, found, placed)
+    elif found.sort in ("force", "equipment"):
+        if owner is None and found.is_definite and found.sort == "force":
+            resolve_nearest(memory, phrase, found, placed)
+    elif found.sort != "military" or found.is_definite:
+        apposed = _apposed(memory, phrase, placed)
+        if apposed:
+            memory.note(phrase, apposed, "nominal", "apposition", placed.role, called=found.sort)
+        else:
+            resolve_nearest(memory, phrase, found, placed)
+
+
+def _apposed(memory: Memory, phrase: Phrase, placed: Placed) -> str | None:
+    """Return the actor named just before, between commas, that the noun describes."""
+    if tag(placed.before) != "COMMA":
+        return None
+    last = memory.ending_at(phrase.start, phrase.start - 1, phrase.start - 2)
+    return last if last is not None and not memory.cast.is_person(last) else None
+
+
+def resolve_nearest(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed) -> None:
+    """Note whom a noun takes up: who was named last and fits it; a new group where nothing does."""
+    first = phrase.tokens[0].low
+    is_apart = first in _APART
+    earlier = None if is_apart and found.sort != "rebels" else _last_called(memory, found)
+    if earlier and (not is_apart or first in ("a", "an")):
+        why, role = f"the last {found.head} or the like before", placed.role
+        memory.note(
+            phrase, earlier, "nominal", "nearest", role,
+            reason=why, is_plural=found.is_plural, called=found.sort,
+        )  # fmt: skip
+    elif memory.focus and _is_state_body(found):
+        made = part(memory.cast, memory.focus, found.sort).actor_id
+        why = "of the state the article speaks of most"
+        memory.note(phrase, made, "nominal", "nearest", placed.role, (made,), why)
+    elif found.sort not in _FITS or (found.sort in ("group", "coalition") and _is_told(phrase)):
+        _note_new_group(memory, phrase, found, placed, is_apart=is_apart)
+
+
+def _is_state_body(found: Nominal) -> bool:
+    """Tell whether a noun names a body that each state has one of: "the army"."""
+    is_body = found.sort != "military" or found.head in ("army", "military", "navy")
+    return found.sort in _STATE_BODIES and found.is_definite and is_body
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Tell whether a group is described or written with a capital, so that it is somebody of its own."""
+    is_described = len(phrase.own) > 1 and phrase.own[0].tag in ("NOUN", "ADJ")
+    return is_described or any(token.text[0].isupper() and token.tag == "NOUN" for token in phrase.own)
+
+
+def _last_called(memory: Memory, found: Nominal) -> str | None:
+    """Return the actor named last that the noun can mean: its own sort, or whoever was called so before."""
+    is_named_so = found.sort in ("rebels", "opposition", "separatists")
+    if found.is_plural and not found.is_definite and not is_named_so:
+        return None
+    fits = _FITS.get(found.sort)
+    if fits is not None:
+        return memory.last(lambda actor: actor.kind in fits)
+    generic = slug(found.sort)
+
+    def is_meant(actor: Found) -> bool:
+        is_generic = actor.actor_id == generic or actor.actor_id.endswith(f"_{generic}")
+        return is_generic or memory.is_called(found.sort, actor.actor_id)
+
+    return memory.last(is_meant)
+
+
+def _note_new_group(
+    memory: Memory, phrase: Phrase, found: Nominal, placed: Placed, *, is_apart: bool
+) -> None:
+    """Note a group that nobody has named before, by the words of the noun phrase."""
+    is_led = found.head in ("coalition", "alliance")
+    name = _group_name(phrase, found, is_apart=is_apart)
+    kind = "coalition" if found.sort == "coalition" or is_led else "non_state_armed_group"
+    made = memory.cast.add(Found(slug(name), name[:1].upper() + name[1:], kind, sector="REB"))
+    called = "" if is_apart and not is_led else found.sort
+    role, is_plural = placed.role, found.is_plural
+    memory.note(phrase, made.actor_id, "nominal", "shape", role, is_plural=is_plural, called=called)
+
+
+def _group_name(phrase: Phrase, found: Nominal, *, is_apart: bool) -> str:
+    """Return what to call a new group: its own words where these tell it from others, else its sort."""
+    is_led = found.head in ("coalition", "alliance")
+    if found.sort == "coalition" and not is_led:
+        return "coalition"
+    if not (is_apart or is_led or found.sort in ("group", "coalition")):
+        return found.sort
+    telling = ("various", "other", "several") if is_apart else ()
+    return " ".join(t.low for t in phrase.own if t.tag in ("NOUN", "ADJ") or t.low in telling)

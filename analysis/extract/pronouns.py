@@ -1,0 +1,85 @@
+"""Whom do "he", "its" and "they" mean?"""
+
+from analysis.extract.cast import Found
+from analysis.extract.clause import Clause
+from analysis.extract.memory import Memory
+from analysis.extract.namings import Naming
+from analysis.extract.tokens import Token
+
+_PRONOUNS = {
+    "he": "person", "him": "person", "his": "person", "she": "person", "her": "person", "it": "body",
+    "its": "body", "they": "many", "them": "many", "their": "many",
+}  # fmt: skip
+_MANY = frozenset({"non_state_armed_group", "coalition", "armed_force"})
+_REACH = 2  # sentences before
+_WEIGHT = {"subject": 4, "object": 2}
+_FADING = 3  # what a sentence in between takes from the weight
+
+
+def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | None = None) -> None:
+    """Note whom a pronoun means: the subject of its verb, else the likeliest of those named before.
+
+    Parameters
+    ----------
+    memory
+        The namings so far.
+    token
+        The pronoun.
+    role
+        Whether it is subject or object of a verb.
+    clause
+        The clause of a possessive pronoun, whose subject it may mean.
+    """
+    sort = _PRONOUNS.get(token.low)
+    if sort is None:
+        return
+    own = _own_subject(memory, sort, token, clause)
+    if own is not None:
+        memory.note(token, own, "pronoun", "nearest", role, (own,), "the subject of the same verb")
+        return
+    scored = sorted(_candidates(memory, sort, token.start), reverse=True)
+    ids = tuple(dict.fromkeys(actor for _, _, actor in scored))
+    if not ids:
+        memory.note(token, None, "pronoun", "unresolved", role, (), "nobody named before fits")
+        return
+    is_clear = len(ids) == 1 or scored[0][0] > scored[1][0]
+    why = "the nearest subject that fits" if is_clear else "the nearest of several that fit"
+    memory.note(token, ids[0], "pronoun", "nearest", role, ids[:3], why)
+
+
+def _own_subject(memory: Memory, sort: str, token: Token, clause: Clause | None) -> str | None:
+    """Return the subject of the verb that a possessive stands after: "called on X to withdraw its troops"."""
+    if clause is None or token.start < clause.verb.start or len(clause.subjects) != 1:
+        return None
+    subject = clause.subjects[0]
+    for naming in memory.recent(0):
+        is_it = naming.start >= subject.start and naming.end == subject.end
+        if is_it and naming.actor_id and _agrees(sort, memory.cast.actors[naming.actor_id], naming):
+            return naming.actor_id
+    return None
+
+
+def _candidates(memory: Memory, sort: str, before: int) -> list[tuple[int, int, str]]:
+    """Return whom a pronoun can mean: weight, where named, actor_id."""
+    return [
+        (_weight(memory, naming), naming.start, naming.actor_id)
+        for naming in memory.recent(_REACH)
+        if naming.end <= before
+        and naming.actor_id is not None
+        and _agrees(sort, memory.cast.actors[naming.actor_id], naming)
+    ]
+
+
+def _weight(memory: Memory, naming: Naming) -> int:
+    return _WEIGHT.get(naming.role, 1) - _FADING * (memory.sentence - naming.sentence)
+
+
+def _agrees(sort: str, actor: Found, naming: Naming) -> bool:
+    """Tell whether a pronoun of a sort can stand for an actor as it was named."""
+    if sort == "person":
+        return actor.kind == "person"
+    if actor.kind == "person":
+        return False
+    if sort == "body":
+        return not naming.is_plural and not actor.is_anonymous
+    return naming.is_plural or actor.kind in _MANY or actor.is_anonymous
