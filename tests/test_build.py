@@ -318,7 +318,7 @@ def test_a_long_line_of_cues_of_reasons_is_read_in_time():
 
 
 def test_four_times_the_prose_takes_no_more_than_ten_times_as_long():
-    small, large = PROSE * 40, PROSE * 160
+    small, large = PROSE * 20, PROSE * 80
     seconds(small)
     assert seconds(large) < 10 * max(seconds(small), 0.05)
 
