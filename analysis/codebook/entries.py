@@ -59,6 +59,7 @@ class Lexicon:
 
     by_first: dict[str, list[tuple[tuple[str, ...], Meanings]]] = field(default_factory=dict)
     seen: dict[tuple[str, ...], Meanings] = field(default_factory=dict)
+    peoples: dict[str, Meanings] = field(default_factory=dict)  # adjectives of one word
 
     def add(self, alias: str, meanings: Meanings) -> None:
         """Note one more meaning of an alias; meanings of different sorts stand side by side."""
@@ -71,9 +72,11 @@ class Lexicon:
         )
 
     def close(self) -> None:
-        """Order the runs of words so that the longest is tried first."""
+        """Order the runs of words, the longest first, and set the adjectives of peoples apart."""
         for key in sorted(self.seen, key=lambda words: (-len(words), words)):
             self.by_first.setdefault(key[0], []).append((key, self.seen[key]))
+            if len(key) == 1 and self.seen[key].people:
+                self.peoples[key[0]] = self.seen[key]
 
 
 def _day(value: Any, *, end: bool = False) -> date | None:

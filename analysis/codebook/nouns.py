@@ -1,6 +1,6 @@
 """Which plain nouns stand for forces, groups, speakers, titles, places and goods?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,38 +56,36 @@ def load() -> Nouns:
         If a list holds anything but words.
     """
     found = files.read("nouns")
-    force: dict[str, str] = {}
-    for kind, words in found["force_heads"].items():
-        for word in files.phrases(words, where=f"nouns.yaml, force_heads, {kind}"):
-            force.setdefault(word, kind)
-    goods: dict[str, str] = {}
-    for name, kind in _GOODS.items():
-        for word in files.phrases(found[name], where=f"nouns.yaml, {name}"):
-            goods.setdefault(word, kind)
-    sets = {
-        name: frozenset(files.phrases(found[name], where=f"nouns.yaml, {name}"))
-        for name in (
-            "source_heads", "official_heads", "analyst_heads", "titles", "military_titles", "roles",
-            "never_actors", "place_heads", "never_names", "name_particles", "name_links",
-        )
-    }  # fmt: skip
     return Nouns(
-        force,
-        _heads(found["group_heads"], "group_heads"),
-        _heads(found["name_heads"], "name_heads"),
-        sets["source_heads"],
-        sets["official_heads"],
-        sets["analyst_heads"],
-        sets["titles"],
-        sets["military_titles"],
-        sets["roles"],
-        sets["never_actors"],
-        sets["place_heads"],
-        sets["never_names"],
-        sets["name_particles"],
-        sets["name_links"],
-        goods,
+        force=_by_word(found["force_heads"], found["force_heads"], where="force_heads, "),
+        group=_heads(found["group_heads"], "group_heads"),
+        name=_heads(found["name_heads"], "name_heads"),
+        sources=_set(found, "source_heads"),
+        officials=_set(found, "official_heads"),
+        analysts=_set(found, "analyst_heads"),
+        titles=_set(found, "titles"),
+        military_titles=_set(found, "military_titles"),
+        roles=_set(found, "roles"),
+        never_actors=_set(found, "never_actors"),
+        places=_set(found, "place_heads"),
+        never_names=_set(found, "never_names"),
+        particles=_set(found, "name_particles"),
+        links=_set(found, "name_links"),
+        goods={word: _GOODS[name] for word, name in _by_word(found, _GOODS).items()},
     )
+
+
+def _set(found: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(files.phrases(found[name], where=f"nouns.yaml, {name}"))
+
+
+def _by_word(found: Mapping[str, Any], kinds: Iterable[str], where: str = "") -> dict[str, str]:
+    """Return the list that each word stands in, the first of several."""
+    made: dict[str, str] = {}
+    for name in kinds:
+        for word in files.phrases(found[name], where=f"nouns.yaml, {where}{name}"):
+            made.setdefault(word, name)
+    return made
 
 
 def _heads(found: Mapping[str, Any], where: str) -> dict[str, Head]:

@@ -45,28 +45,16 @@ class Memory:
         is_plural: bool = False,
         called: str = "",
     ) -> None:
-        """Keep that an actor is named or stood for; a listed one joins the cast.
+        """Keep that words name an actor or stand for one; a listed one joins the cast.
 
         Parameters
         ----------
         where
-            The words that name it.
+            The words.
         actor_id
             Whom they mean, or None where that stays open.
-        kind
-            What sort of words they are: name, nominal, pronoun ...
-        resolution
-            How it is known whom they mean.
-        role
-            Whether they are subject or object of a verb.
-        candidates
-            Whom else they could mean; left out, the actor alone.
-        reason
-            Why this actor, in words.
-        is_plural
-            Whether they mean several people.
-        called
-            The plain noun beside or instead of the name.
+        kind, resolution, role, candidates, reason, is_plural, called
+            As in ``Naming``; without candidates the actor is the only one.
         """
         if actor_id is None and not candidates and resolution == "codebook":
             resolution = "unresolved"

@@ -8,79 +8,21 @@ from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
 
 _COUNTED = frozenset(
-    {
-        "tens",
-        "hundreds",
-        "thousands",
-        "dozens",
-        "scores",
-        "millions",
-        "number",
-        "majority",
-        "group",
-        "members",
-        "member",
-        "part",
-        "parts",
-        "rest",
-        "handful",
-        "some",
-        "most",
-        "many",
-        "all",
-        "couple",
-        "series",
-        "lot",
-        "elements",
-        "remnants",
-        "units",
-        "kind",
-        "types",
-        "swath",
-        "swaths",
-        "more",
-        "both",
-        "several",
-        "few",
-        "one",
-        "two",
-        "none",
-        "each",
-        "half",
-        "bulk",
-        "dozen",
-    }
-)
+    {"tens", "hundreds", "thousands", "dozens", "scores", "millions", "number", "majority", "group",
+     "members", "member", "part", "parts", "rest", "handful", "some", "most", "many", "all", "couple", "series", "lot",
+     "elements", "remnants", "units", "kind", "types", "swath", "swaths", "more", "both", "several", "few",
+     "one", "two", "none", "each", "half", "bulk", "dozen"}
+)  # fmt: skip
 _REBELS = {
-    "rebel": "rebels",
-    "insurgent": "insurgents",
-    "militant": "militants",
-    "guerrilla": "guerrillas",
-    "opposition": "opposition",
-    "separatist": "separatists",
-    "jihadist": "jihadists",
-    "jihadi": "jihadists",
-    "mutineer": "mutineers",
-    "paramilitary": "paramilitaries",
-    "militia": "militias",
-    "terrorist": "terrorists",
-    "extremist": "extremists",
-}
+    "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas",
+    "opposition": "opposition", "separatist": "separatists", "jihadist": "jihadists",
+    "jihadi": "jihadists", "mutineer": "mutineers", "paramilitary": "paramilitaries",
+    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists",
+}  # fmt: skip
 _MILITARY = frozenset(
-    {
-        "army",
-        "military",
-        "forces",
-        "troops",
-        "soldiers",
-        "navy",
-        "force",
-        "marines",
-        "airmen",
-        "conscripts",
-        "guards",
-    }
-)
+    {"army", "military", "forces", "troops", "soldiers", "navy", "force", "marines", "airmen", "conscripts",
+     "guards"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
