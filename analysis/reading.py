@@ -42,7 +42,15 @@ class Reading:
 
 
 def read(article: Article, book: Codebook) -> Reading:
-    """Return what is found in an article."""
+    """Return what is found in an article: only in sentences whose words are to be read.
+
+    Parameters
+    ----------
+    article
+        The article.
+    book
+        The codebook.
+    """
     text = article.text
     sentences = find_sentences(
         text, article_id=article.article_id, title=article.card.title, damage=book.damage
