@@ -10,8 +10,8 @@ from analysis.extract.tokens import Token
 _COUNTED = frozenset(
     {"tens", "hundreds", "thousands", "dozens", "scores", "millions", "number", "majority", "group",
      "members", "member", "part", "parts", "rest", "handful", "some", "most", "many", "all", "couple",
-     "series", "lot", "elements", "remnants", "units", "kind", "types", "swath", "swaths", "more", "both", "several", "few",
-     "one", "two", "none", "each", "half", "bulk", "dozen"}
+     "series", "lot", "elements", "remnants", "units", "kind", "types", "swath", "swaths", "more",
+     "both", "several", "few", "one", "two", "none", "each", "half", "bulk", "dozen"}
 )  # fmt: skip
 _REBELS = {
     "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas",
