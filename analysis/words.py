@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-# Abbreviations with inner full stops, numbers, words (an apostrophe inside a word belongs to it, a possessive 's
+# Abbreviations with inner full stops, numbers, words (an apostrophe inside a word belongs to it, a possessive
 # does not), then any single mark. No nested quantifier: a line of any length takes linear time.
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Maj|Col|Brig|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|St|Prof|Rev)\.(?=\s)"

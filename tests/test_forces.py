@@ -72,7 +72,6 @@ def test_a_place_that_fell_is_lost_by_nobody_named(sentence):
     assert (None, "lost", "Goma", None, "") in moves(sentence)
 
 
-@pytest.mark.xfail(strict=True, reason="no longer does not undo the control")
 def test_a_place_no_longer_under_control_is_not_held():
     assert "held" not in {row[1] for row in moves("Goma was no longer under government control.")}
 

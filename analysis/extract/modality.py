@@ -66,10 +66,19 @@ def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], f
 
 def _negation(clause: Clause, parsed: Parsed, chained: Modality | None) -> Modality | None:
     """Return "negated" or "conditional" where the words say so."""
-    if clause.verb.is_negated or chained == "negated":
+    if clause.verb.is_negated or chained == "negated" or _has_none(clause):
         return "negated"
     is_conditional = clause.opener in _CONDITIONS or _hangs_on_condition(clause, parsed)
     return "conditional" if is_conditional else None
+
+
+def _has_none(clause: Clause) -> bool:
+    """Tell whether nobody does it: "no fighter left", "nobody left", "neither side left"."""
+    own = clause.subjects if clause.matrix is None else ()
+    return any(phrase.tokens[0].low in _NOBODY for phrase in own)
+
+
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 
 
 def _capacity(clause: Clause, parsed: Parsed) -> Modality | None:

@@ -9,7 +9,8 @@ from analysis.extract.tokens import Token
 
 _COUNTED = frozenset(
     {"tens", "hundreds", "thousands", "dozens", "scores", "millions", "number", "majority", "group",
-     "members", "member", "part", "parts", "rest", "handful", "some", "most", "many", "all", "couple",
+     "members", "member", "part", "parts",
+     "rest", "handful", "some", "most", "many", "all", "couple",
      "series", "lot", "elements", "remnants", "units", "kind", "types", "swath", "swaths", "more",
      "both", "several", "few", "one", "two", "none", "each", "half", "bulk", "dozen"}
 )  # fmt: skip

@@ -26,7 +26,7 @@ def being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraf
         for spot in places(scene, [p for p in clause.subjects if is_place(scene, p)]):
             found = unit(scene, control.of) if control.of is not None else None
             owner = found.actor_id if found else _controller(scene, control)
-            is_over = "no longer" in scene.text[clause.verb.start : clause.verb.end].lower()
+            is_over = "no longer" in scene.text[clause.verb.start : control.start].lower()
             made = observed(scene, clause, "lost" if is_over else "held", found, owner, (spot,), place=spot)
             yield replace(made, modality="completed") if is_over else made
 

@@ -107,11 +107,7 @@ def _owner(scene: Scene, phrase: Phrase) -> str | None:
         if name is not None and token.tag != "ADJ":
             known = scene.meant.token(token) or name.people
             if known is not None:
-                return (
-                    known
-                    if known in scene.reading.cast.actors or known in scene.reading.book.listed.actors
-                    else None
-                )
+                return known if scene.meant.has(known) else None
     return scene.meant.phrase(phrase.of) if phrase.of is not None else None
 
 

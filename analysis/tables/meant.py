@@ -51,6 +51,10 @@ class Meant:
         is_voice = row.kind in ("person", "office") or row.is_anonymous
         return row.parent_id if is_voice else row.actor_id
 
+    def has(self, actor_id: str) -> bool:
+        """Tell whether the article's table of actors has this one."""
+        return actor_id in self._actors
+
     def any_between(self, start: int, end: int) -> bool:
         """Tell whether a stretch names an actor."""
         return any(start <= at < end and row.actor_id is not None for at, row in self._by_start.items())
