@@ -153,4 +153,10 @@ def _tense(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], frames
     if words & _PERFECT or "past" in verb.first.forms or clause.is_passive:
         return "completed"
     above = clauses.get(clause.matrix or "")
+    if above is not None and above.verb.is_infinitive and verb.is_bare and "base" in verb.verb.forms:
+        return "planned"  # joined to an infinitive: "to protect A and retake B"
+    if verb.is_gerund and above is None:  # "territory falling to A could threaten B" is as real as its verb
+        above = next(
+            (c for c in parsed.clauses if c.subjects == clause.subjects and not c.verb.is_gerund), None
+        )
     return modality_of(above, parsed, clauses, frames) if verb.is_gerund and above is not None else "asserted"

@@ -4,6 +4,7 @@ from analysis.extract.cast import Found
 from analysis.extract.clause import Clause
 from analysis.extract.memory import Memory
 from analysis.extract.namings import Naming
+from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
 
 _PRONOUNS = {
@@ -33,7 +34,7 @@ def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | No
     sort = _PRONOUNS.get(token.low)
     if sort is None:
         return
-    own = _own_subject(memory, sort, token, clause)
+    own = _helped(memory, sort, token, clause) or _own_subject(memory, sort, token, clause)
     if own is not None:
         memory.note(token, own, "pronoun", "nearest", role, (own,), "the subject of the same verb")
         return
@@ -51,9 +52,21 @@ def _own_subject(memory: Memory, sort: str, token: Token, clause: Clause | None)
     """Return the subject of the verb that a possessive stands after: "called on X to withdraw its troops"."""
     if clause is None or token.start < clause.verb.start or len(clause.subjects) != 1:
         return None
-    subject = clause.subjects[0]
+    return _named_by(memory, sort, clause.subjects[0])
+
+
+def _helped(memory: Memory, sort: str, token: Token, clause: Clause | None) -> str | None:
+    """Return who is helped where a possessive follows: "helped X in its fight" is X's fight."""
+    if clause is None or len(clause.objects) != 1 or token.start < clause.objects[0].full_end:
+        return None
+    frames = memory.book.frames.relations.get(clause.lemma, ())
+    return _named_by(memory, sort, clause.objects[0]) if any(f.shape == "supports" for f in frames) else None
+
+
+def _named_by(memory: Memory, sort: str, phrase: Phrase) -> str | None:
+    """Return the actor that a phrase of this sentence names, where a pronoun of the sort can stand for it."""
     for naming in memory.recent(0):
-        is_it = naming.start >= subject.start and naming.end == subject.end
+        is_it = naming.start >= phrase.start and naming.end == phrase.end
         if is_it and naming.actor_id and _agrees(sort, memory.cast.actors[naming.actor_id], naming):
             return naming.actor_id
     return None

@@ -1,8 +1,9 @@
 """Which places are taken, held, lost or fall, and who is driven out or weakened?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.extract.clauses import Clause
+from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Scene
 from analysis.tables.force_drafts import ForceDraft
 from analysis.tables.force_places import Where, is_place, last_place, places
@@ -19,7 +20,7 @@ def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
         where = [back] if back is not None else []
     if taken and not any(_is_named(w, scene) for w in where):
         inner = places(scene, clause.with_preposition("in", "across", "around", "near", "along"))
-        where = inner or where
+        where = _parts(scene, taken, inner) or where
     agents = list(clause.agents)
     units = [found for phrase in agents if (found := unit(scene, phrase, last)) is not None]
     if agents and not units and not clause.is_passive:
@@ -32,6 +33,16 @@ def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
             yield observed(
                 scene, clause, activity, found, found.actor_id if found else None, (spot,), place=spot
             )
+
+
+def _parts(scene: Scene, taken: Sequence[Phrase], inner: Sequence[Where]) -> list[Where]:
+    """Return what is taken with where it lies, in the words of the text: "parts of four provinces"."""
+    if not inner:
+        return []
+    first, last = taken[0].start, inner[-1].end
+    if first > last:
+        return list(inner)
+    return [Where(" ".join(scene.text[first:last].split()), inner[0].country, first, last)]
 
 
 def _is_named(where: Where, scene: Scene) -> bool:

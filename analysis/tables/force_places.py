@@ -1,5 +1,6 @@
 """Which place do the words of a noun phrase name, and in which country?"""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -98,4 +99,16 @@ def _plain(scene: Scene, phrase: Phrase) -> Where:
                 country = listed.actors[name.people].country
             elif name is not None and name.place is not None:
                 country = name.place.country
-    return Where(scene.text[first.start : phrase.end], country, first.start, phrase.end)
+    return Where(
+        scene.text[first.start : phrase.end], country or _around(scene, phrase), first.start, phrase.end
+    )
+
+
+def _around(scene: Scene, phrase: Phrase) -> str | None:
+    """Return the country of the named place that a plain one lies in or near: "the embassy in Dell"."""
+    tokens = scene.parsed.tokens
+    at = bisect_left(tokens, phrase.end, key=lambda token: token.start)
+    if at + 1 >= len(tokens) or tokens[at].low not in ("in", "near", "outside", "inside", "of"):
+        return None
+    name = tokens[at + 1].name
+    return name.place.country if name is not None and name.place is not None else None

@@ -61,6 +61,9 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
         token.low in ("police", "intelligence", "border") for token in inner.own[:-1]
     ):
         kind = "troops"
+    owner = scene.reading.cast.actors.get(actor or "")
+    if kind == "troops" and owner is not None and owner.kind in ("non_state_armed_group", "coalition"):
+        kind = "fighters"
     if kind is not None:
         return Unit(words, kind, _answers_to(scene, actor or _owner(scene, inner)), phrase, True)
     if head.tag == "DEM" and head.low.endswith("s"):

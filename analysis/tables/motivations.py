@@ -93,9 +93,7 @@ def _row(
         actor_id=actor,
         action=text[draft.action[0] : draft.action[1]] if draft.action else None,
         reason=text[draft.reason[0] : draft.reason[1]],
-        reason_class=class_of(
-            text[draft.reason[0] : draft.reason[1]], scene.reading.book.reasons, draft.reason_class
-        ),  # type: ignore[arg-type]
+        reason_class=_class(scene, draft),  # type: ignore[arg-type]  # as reasons.yaml lists it
         link=draft.link,  # type: ignore[arg-type]  # checked when reasons.yaml is read
         cue=text[draft.cue[0] : draft.cue[1]],
         cue_start=draft.cue[0],
@@ -103,6 +101,12 @@ def _row(
         teller=_teller(scene, said, speaker, actor),
         teller_id=speaker.actor_id if speaker is not None else None,
     )
+
+
+def _class(scene: Scene, draft: ReasonDraft) -> str:
+    """Return the sort of reason, of a threat by what it would keep the actor from."""
+    first, last = draft.action if draft.rule == "reason.threat" and draft.action else draft.reason
+    return class_of(scene.text[first:last], scene.reading.book.reasons, draft.reason_class)
 
 
 def _teller(scene: Scene, said: Statement | None, speaker: Actor | None, actor_id: str | None) -> Teller:

@@ -79,30 +79,14 @@ def _action(scene: Scene, cue: Cue, clause: Clause | None, start: int, end: int)
         subject = clause.subjects[0] if clause.subjects and clause.subjects[0].head.low in _MEANS else None
         if subject is None:
             return None
-        return subject.start, max(subject.full_end, _infinitive_end(scene, subject.full_end))
+        return subject.start, _before(scene.text, clause.verb.start, subject.start)
     return action_of(clause, scene, start if clause.start < start else scene.sentence.end)
 
 
 _MEANS = frozenset(
-    {
-        "ability",
-        "capacity",
-        "efforts",
-        "effort",
-        "plans",
-        "plan",
-        "offensive",
-        "campaign",
-        "operations",
-        "support",
-    }
-)
-
-
-def _infinitive_end(scene: Scene, after: int) -> int:
-    """Return the end of an infinitive that hangs on a noun: "ability to provide aid"."""
-    hung = (c for c in scene.parsed.clauses if c.verb.is_infinitive and 0 <= c.verb.start - after <= 1)
-    return next((c.end for c in hung), after)
+    {"ability", "capacity", "efforts", "effort", "plans", "plan", "offensive", "campaign", "operations",
+     "support"}
+)  # fmt: skip
 
 
 def _phrase_end(scene: Scene, start: int) -> int:

@@ -102,9 +102,25 @@ def _real_of_verb(scene: Scene, clause: Clause) -> tuple[Modality, str]:
     is_purpose = clause.verb.is_infinitive and modality == "planned" and not clause.verb.chain
     if is_purpose and above is not None:
         modality = scene.modality(above)
-    if modality == "negated" and clause.verb.is_infinitive and not clause.verb.is_negated:
-        change = "reduced"
-    return modality, change
+    is_unable = modality == "negated" and clause.verb.is_infinitive and not clause.verb.is_negated
+    return modality, "reduced" if is_unable or _is_threatened(scene, clause) else change
+
+
+_THREATENING = frozenset(
+    {"threaten", "limit", "undermine", "hamper", "hinder", "weaken", "constrain", "jeopardize"}
+)
+
+
+def _is_threatened(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the power to do it is what something limits: "could threaten X's ability to arm Y"."""
+    if not clause.verb.is_infinitive:
+        return False
+    for other in scene.parsed.clauses:
+        noun = other.patients[-1] if other.patients else None
+        is_power = noun is not None and 0 <= clause.verb.start - noun.full_end <= 1
+        if is_power and other.lemma in _THREATENING:
+            return True
+    return False
 
 
 def of_noun(
