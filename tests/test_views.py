@@ -238,9 +238,9 @@ def test_a_weakened_force_has_no_place():
     assert stands(force("troops", "weakened", HELD, place=VALDORA)) == []
 
 
-def test_some_and_others_are_the_force_named_last():
+def test_some_and_others_are_nobody_named_before():
     rows = [officers(), *(force(unit, "arrived", HELD, place=("Dell", "XVA")) for unit in ("some", "others"))]
-    assert forces_of(*rows) == ["the officers"]
+    assert forces_of(*rows) == ["the officers", "Some and others, not said who"]
 
 
 def test_staff_of_a_site_are_those_told_to_leave_it():

@@ -58,6 +58,13 @@ def gathered(observed: Iterable[Force], kin: Kin) -> list[Band]:
 
 
 def _put(bundle: Bundle, bands: list[Band], kin: Kin) -> None:
+    if is_open(bundle.unit):  # "some ... others ...": who they are is left open, so they join nobody named
+        fitting = [band for band in bands if all(is_open(one.unit) for one in band.named)]
+        if fitting:
+            fitting[-1].named.append(bundle)
+        else:
+            bands.append(Band([bundle]))
+        return
     fitting = [band for band in bands if any(_fits(bundle, known, kin) for known in band.named)]
     if points_back(bundle.unit):
         fitting = [band for band in fitting if band.named[-1].kind == bundle.kind] or fitting
@@ -67,7 +74,17 @@ def _put(bundle: Bundle, bands: list[Band], kin: Kin) -> None:
         bands.append(Band([bundle]))
 
 
+_OPEN = frozenset({"some", "others", "many", "most", "several", "more"})
+
+
+def is_open(unit: str) -> bool:
+    """Tell whether the words only say that some do it."""
+    return unit.casefold() in _OPEN
+
+
 def _fits(bundle: Bundle, known: Bundle, kin: Kin) -> bool:
+    if is_open(known.unit):
+        return False
     if bundle.actor_id is None and known.actor_id is not None:
         return _is_of_site(bundle, known)
     if bundle.actor_id != known.actor_id:
@@ -128,6 +145,9 @@ def fullest(band: Band, kin: Kin) -> str:
     """Return the words that say most about the force: those of the text, or whose it is where it has none."""
     named = [bundle for bundle in band.named if not points_back(bundle.unit)]
     owner = kin.names.get(band.actor_id or "")
+    if all(is_open(bundle.unit) for bundle in band.named):
+        words = " and ".join(dict.fromkeys(bundle.unit.casefold() for bundle in band.named))
+        return f"{words.capitalize()}, not said who"
     if not named:
         if band.actor_id in kin.bodies and owner:
             return owner
