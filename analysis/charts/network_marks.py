@@ -88,24 +88,35 @@ def draw_piece(sheet: Sheet, ties: Sequence[Tie], made: Plan, names: dict[str, s
     for actor, box in made.boxes.items():
         rows = [row for tie in ties for row in tie.row_ids if actor in (tie.source, tie.target)]
         backs = any(tie.is_support and actor == tie.source for tie in ties) and level[actor] < 0
-        _draw_node(sheet, names[actor], box.moved(down), rows, is_centre=actor == centre, is_backer=backs)
+        fights = any(not tie.is_support and actor in (tie.source, tie.target) for tie in ties)
+        look = "centre" if actor == centre else "backer" if backs else "fighting" if fights else "other"
+        _draw_node(sheet, names[actor], box.moved(down), rows, look)
     sheet.y += made.bottom - made.top + 18
     for words in keyed:
         sheet.paragraph(words, size=sheet.size["small"])
     sheet.y += 8 if keyed else 0
 
 
-def _draw_node(
-    sheet: Sheet, name: str, box: Box, rows: Sequence[str], *, is_centre: bool, is_backer: bool
-) -> None:
-    """Draw an actor: filled where most supported, a plain outline where a backer, dashed otherwise."""
+# How an actor's box is drawn: ground, edge, dash.
+_LOOKS: dict[str, tuple[str, str, Sequence[float]]] = {
+    "centre": (ALLY, ALLY, SOLID),
+    "backer": (ALLY_PALE, ALLY, SOLID),
+    "fighting": (PAPER, FOE, (5, 3)),
+    "other": (PAPER, INK, SOLID),
+}
+
+
+def _draw_node(sheet: Sheet, name: str, box: Box, rows: Sequence[str], look: str) -> None:
+    """Draw an actor: filled where most supported, pale where a backer, dashed where only in conflict."""
     url = sheet.mark(name, rows)
-    fill, edge = (ALLY, ALLY) if is_centre else (ALLY_PALE, ALLY) if is_backer else (PAPER, FOE)
-    sheet.box(box, fill=fill, edge=edge, dash=SOLID if is_centre or is_backer else (5, 3), url=url)
+    fill, edge, dash = _LOOKS[look]
+    sheet.box(box, fill=fill, edge=edge, dash=dash, url=url)
     lines, size = _node_lines(sheet, name), sheet.size["label"]
     x, y = box.centre
     top = y - len(lines) * size * LEADING / 2 - 1
-    sheet.lines((x, top), lines, bold=True, colour=PAPER if is_centre else INK, align="center", url=url)
+    sheet.lines(
+        (x, top), lines, bold=True, colour=PAPER if look == "centre" else INK, align="center", url=url
+    )
 
 
 def _draw_tie(sheet: Sheet, tie: Tie, line: Path, place: Label, names: dict[str, str]) -> None:

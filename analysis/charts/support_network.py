@@ -100,4 +100,5 @@ def _subtitle(article: Article, ties: Sequence[Tie]) -> str:
     return (
         f"Who supports and who stands against whom, as one article reports it on {when}. The number counts"
         " the clauses that say so, not the amount of support; unnamed sources and media are not drawn."
+        " Pale boxes back the filled one; dashed boxes are only in conflict."
     )
