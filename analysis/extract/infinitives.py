@@ -16,6 +16,7 @@ CAPACITY: Mapping[str, Modality] = {
     "attempt": "planned", "attempts": "planned", "order": "ordered", "orders": "ordered",
     "call": "demanded", "calls": "demanded", "demand": "demanded", "demands": "demanded",
     "threat": "conditional", "threats": "conditional", "willingness": "hypothetical", "mission": "ongoing",
+    "operation": "ongoing", "operations": "ongoing", "campaign": "ongoing", "offensive": "ongoing",
 }  # fmt: skip
 _TELLING = frozenset(
     {"order", "urge", "ask", "tell", "call", "request", "force", "allow", "help", "enable", "press", "direct",
@@ -43,5 +44,6 @@ def _owner(piece: Piece | None) -> Phrase | None:
     if not isinstance(piece, Listing) or piece.members[-1].head.low not in CAPACITY:
         return None
     noun = piece.members[-1]
-    owner = noun.owner or (noun.of.head if noun.of else None)
+    before = (token for token in reversed(noun.tokens[:-1]) if token.name is not None)
+    owner = noun.owner or (noun.of.head if noun.of else next(before, None))
     return Phrase((owner,)) if owner is not None else None

@@ -99,5 +99,8 @@ def _is_party(placed: Placed, book: Codebook) -> bool:
     """Tell whether a noun names a side: "between A and B", "weapons for A"."""
     if placed.preposition in ("between", "by"):
         return True
-    may_be_given = placed.role == "object" or placed.preposition in ("with", "against", "to", "for")
-    return may_be_given and gives(placed, book)
+    if placed.role == "object":  # "armed A", but what is attacked or isolated is the city
+        lemma = placed.clause.lemma if placed.clause is not None else ""
+        shapes = {frame.shape for frame in book.frames.relations.get(lemma, ())}
+        return bool(shapes & {"supports", "gives"})
+    return placed.preposition in ("with", "against", "to", "for") and gives(placed, book)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from analysis.codebook.book import Codebook
 from analysis.extract.cast import Cast
+from analysis.extract.infinitives import CAPACITY
 from analysis.extract.memory import Memory
 from analysis.extract.named import resolve_name
 from analysis.extract.namings import Naming
@@ -110,7 +111,7 @@ def _resolve_owner(memory: Memory, placed: Placed) -> None:
 def _is_event(phrase: Phrase, book: Codebook) -> bool:
     """Tell whether the noun names help, harm or a move, so that an adjective before it says whose."""
     frames, word = book.frames, phrase.head.low
-    events = (frames.hostile_nouns, frames.helpers, frames.nominals, book.nouns.goods)
+    events = (frames.hostile_nouns, frames.helpers, frames.nominals, book.nouns.goods, CAPACITY)
     return any(word in words for words in events)
 
 

@@ -1,18 +1,27 @@
 """What does a reader see first: which article this is, on whose word it rests, how sure the reading is?"""
 
 from collections import Counter
+from collections.abc import Mapping
 
-from analysis.charts.words import capital, count, day, listed, parts, records
+from analysis.charts.words import count, day, listed, parts, records
 from analysis.report.fragment import Fragment, render
 from analysis.report.names import facts, is_reviewed
 from analysis.schema import Tables
 from analysis.sources import Article
+from analysis.wording.movements import HAPPENED, MOVES
 
 BASES = {
     "named": "named sources",
     "anonymous": "unnamed sources",
     "own_voice": "the article's own voice",
     "footage": "footage",
+}
+
+
+GRADES = {
+    "high": "a named actor in its own clause",
+    "medium": "the actor or its part worked out from the words nearby",
+    "low": "a pronoun, or an accusation",
 }
 
 
@@ -42,14 +51,38 @@ def damage_words(tables: Tables) -> str:
 
 
 def word_of_whom(tables: Tables) -> str:
-    """Return how many rows rest on each kind of source, in a sentence."""
-    found = {str(row["basis"]): len(parts(row["row_ids"])) for row in records(tables["sourcing"])}
-    told = [f"{found[basis]} on {words}" for basis, words in BASES.items() if found.get(basis)]
+    """Return on what the moves of forces rest, then how many findings of all rest on each kind of source."""
+    behind = {str(row["basis"]): set(parts(row["row_ids"])) for row in records(tables["sourcing"])}
+    told = [f"{len(behind[basis])} on {words}" for basis, words in BASES.items() if behind.get(basis)]
     if not told:
         return "Nothing was read whose source could be counted."
-    rest = "rests" if told[0].startswith("1 ") else "rest"
-    told[0] = told[0].replace(" on ", f" {rest} on ", 1)
-    return f"Of {sum(found.values())} findings, {listed(told)}."
+    told[0] = told[0].replace(" on ", f" {_rest(len(next(filter(None, _in_order(behind)))))} on ", 1)
+    whole = f"Of {sum(map(len, behind.values()))} findings in all, {listed(told)}."
+    return " ".join(filter(None, (_word_on_moves(tables, behind), whole)))
+
+
+def _in_order(behind: Mapping[str, set[str]]) -> list[set[str]]:
+    return [behind.get(basis, set()) for basis in BASES]
+
+
+def _word_on_moves(tables: Tables, behind: Mapping[str, set[str]]) -> str:
+    """Return on which kind of source most rows rest that tell who left, fled, came or was ordered to."""
+    moving = {
+        str(row["row_id"])
+        for row in records(tables["forces"])
+        if row["activity"] in MOVES and row["modality"] in HAPPENED
+    }
+    counted = {basis: len(moving & behind.get(basis, set())) for basis in BASES}
+    total = sum(counted.values())
+    if not total:
+        return ""
+    chief = max(counted, key=lambda basis: counted[basis])
+    rows = "row on movements" if total == 1 else "rows on movements"
+    return f"{counted[chief]} of {total} {rows} of forces {_rest(counted[chief])} on {BASES[chief]}."
+
+
+def _rest(number: int) -> str:
+    return "rests" if number == 1 else "rest"
 
 
 def how_sure(tables: Tables) -> str:
@@ -58,7 +91,7 @@ def how_sure(tables: Tables) -> str:
     if not rows:
         return "No rule found anything to be sure of."
     found = Counter(str(row["confidence"]) for row in rows)
-    told = listed([f"{found[grade]} {grade}" for grade in ("high", "medium", "low") if found[grade]])
+    told = "; ".join(f"{found[grade]} {grade} ({GRADES[grade]})" for grade in GRADES if found[grade])
     seen = sum(is_reviewed(row) for row in rows)
     reviewed = f"{seen} of {len(rows)} findings" if seen else "no finding"
-    return f"Read by rules: confidence {told}. {capital(reviewed)} reviewed by a person."
+    return f"Read by rules; {reviewed} reviewed by a person. Confidence: {told}."

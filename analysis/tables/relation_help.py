@@ -122,7 +122,7 @@ def _help_of(
     """Return who helps whom by a noun: "X's support for Y", "in support of Y", "with the help of X"."""
     before = pieces[at - 1] if at else None
     link = before.low if isinstance(before, Token) else ""
-    inner = list(scene.meant.each([phrase.of])) if phrase.of is not None else []
+    inner = list(scene.meant.each([phrase.of])) or whose(scene, phrase.of) if phrase.of is not None else []
     actors = list(scene.meant.each(clause.agents or clause.subjects)) if clause is not None else []
     agents = whose(scene, phrase) or list(scene.meant.each(after(pieces, at, ("from", "by"))))
     receivers = list(scene.meant.each(after(pieces, at, ("for", "to"))))

@@ -1,19 +1,19 @@
 """What happened, in a handful of sentences a desk officer can read aloud?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.wording.cells import Tables, records
-from analysis.wording.movements import gains, moves
+from analysis.wording.lists import capital
+from analysis.wording.movements import HAPPENED, LEAVING, gains, moves
 from analysis.wording.names import display_names
-from analysis.wording.points import Dated, Point
+from analysis.wording.nouns import inside
+from analysis.wording.points import Dated, Point, point
 from analysis.wording.sayings import voices
-from analysis.wording.standing import conflicts, sources
+from analysis.wording.standing import conflicts
 from analysis.wording.support import support
 from analysis.wording.why import reasons
 
 LEAST, MOST = 5, 8
-# How many sentences each subject may take at first; what room is left goes to them in the same order.
-SHARES = (3, 1, 2, 1)
 
 
 def names_in(tables: Tables) -> dict[str, str]:
@@ -23,10 +23,11 @@ def names_in(tables: Tables) -> dict[str, str]:
 
 
 def main_points(tables: Tables, article: Dated) -> list[Point]:
-    """Return at most eight points: moves, captures, support, reasons, and last what the rows rest on.
+    """Return at most eight points: moves, captures, reasons, that nobody is counted, and last support.
 
     Rows that were reviewed or are held in high confidence come first; a machine row of low confidence makes a
-    point only where its subject has no other. Where there is little else, who fights whom is told too.
+    point only where its subject has no other. Where there are more moves and captures than room, those of one
+    sort share a point. Where there is little else, who fights whom is told too.
 
     Parameters
     ----------
@@ -37,28 +38,50 @@ def main_points(tables: Tables, article: Dated) -> list[Point]:
     """
     names = names_in(tables)
     sayers = voices(records(tables["statements"]), names)
-    subjects = (
-        moves(tables, names, sayers),
-        gains(tables, names, sayers),
-        support(tables, names, sayers),
-        reasons(tables, names),
+    last = [*reasons(tables, names), *_uncounted(tables)]
+    deeds = [*moves(tables, names, sayers), gains(tables, names, sayers)]
+    told = _once(
+        [found for those in _fitted(deeds, MOST - len(last), list(names.values())) for found in those]
     )
-    last = sources(tables)
-    taken = [list(points[:share]) for points, share in zip(subjects, SHARES, strict=True)]
-    room = MOST - len(last) - sum(map(len, taken))
-    for chosen, points in zip(taken, subjects, strict=True):
-        more = points[len(chosen) : len(chosen) + room]
-        chosen += more
-        room -= len(more)
-    told = _once([point for chosen in taken for point in chosen])
-    if len(told) < LEAST - len(last):
-        told += conflicts(tables, names)[: LEAST - len(last) - len(told)]
-    return [*told, *last]
+    told += last
+    told += support(tables, names, sayers)[: MOST - len(told)]
+    if len(told) < LEAST:
+        told += conflicts(tables, names)[: LEAST - len(told)]
+    return told
+
+
+def _fitted(sorts: Sequence[Sequence[Point]], room: int, names: Sequence[str]) -> list[list[Point]]:
+    """Return the points, the last ones of the longest list joined until all have room."""
+    fitted = [_once(points) for points in sorts]
+    while sum(map(len, fitted)) > room and max(map(len, fitted)) > 1:
+        longest = max(reversed(fitted), key=len)
+        second, first = longest.pop(), longest.pop()
+        longest.append(
+            Point(f"{first.text[:-1]}; {_lower(second.text, names)}", first.row_ids + second.row_ids)
+        )
+    return fitted
+
+
+def _lower(text: str, names: Iterable[str]) -> str:
+    """Return a sentence as it goes on after a semicolon: a name keeps its capital."""
+    is_small = any(name[:1].islower() and text.startswith(capital(name)) for name in names)
+    return text[:1].lower() + text[1:] if is_small else inside(text)
+
+
+def _uncounted(tables: Tables) -> list[Point]:
+    """Return that nobody counts those who leave; those who fled may be counted apart."""
+    rows = [row for row in records(tables["forces"]) if row["modality"] in HAPPENED]
+    leaving = [row for row in rows if row["activity"] in LEAVING]
+    if not leaving or any(row["people_low"] or row["people_high"] for row in leaving):
+        return []
+    fled = [row for row in rows if row["activity"] == "fled" and row["people_low"]]
+    words = "evacuated or withdrawn" if fled else "leaving"
+    return [point(f"No number of those {words} is given.", leaving)]
 
 
 def _once(points: Sequence[Point]) -> list[Point]:
     """Return the points, those with the same words as one."""
     merged: dict[str, tuple[str, ...]] = {}
-    for point in points:
-        merged[point.text] = tuple(dict.fromkeys((*merged.get(point.text, ()), *point.row_ids)))
+    for found in points:
+        merged[found.text] = tuple(dict.fromkeys((*merged.get(found.text, ()), *found.row_ids)))
     return [Point(text, row_ids) for text, row_ids in merged.items()]

@@ -7,12 +7,17 @@ from analysis.wording.lists import capital, listed, quoted
 from analysis.wording.main_points import names_in
 from analysis.wording.names import name_of
 from analysis.wording.nouns import is_plural
-from analysis.wording.open_forces import now_where, numbers, of_forces, only_implied, strengths
+from analysis.wording.open_forces import now_where, numbers, of_forces, strengths
 from analysis.wording.points import Dated, Point, point
 from analysis.wording.routes import place_words
 from analysis.wording.sayings import according_to, voices
 
 _HEDGED = frozenset({"conditional", "hypothetical"})
+# A quote without any of these is the name of something, and says nothing of it.
+_FINITE = frozenset({
+    "if", "unless", "could", "would", "can", "will", "may", "might", "should", "must", "shall", "is", "are",
+    "was", "were", "has", "have", "had", "do", "does", "did",
+})  # fmt: skip
 _TABLES = ("forces", "relations", "motivations")
 Names = Mapping[str, str]
 
@@ -29,7 +34,7 @@ def not_said(tables: Tables, article: Dated) -> list[Point]:
     """
     names = names_in(tables)
     makers: tuple[Callable[[Tables, Names], list[Point]], ...] = (
-        numbers, now_where, only_implied, _holders, _hedged, _unclear_reasons, _silent, strengths,
+        numbers, now_where, _holders, _hedged, _unclear_reasons, _silent, strengths,
     )  # fmt: skip
     return [found for make in makers for found in make(tables, names)]
 
@@ -46,8 +51,13 @@ def _holders(tables: Tables, names: Names) -> list[Point]:
 
 
 def _hedged(tables: Tables, names: Names) -> list[Point]:
-    """Return what stands under an "if" or a "could"."""
-    rows = [row for name in _TABLES for row in records(tables[name]) if row["modality"] in _HEDGED]
+    """Return what stands under an "if" or a "could", in one sentence; words that state nothing are left out."""
+    rows = [
+        row
+        for name in _TABLES
+        for row in records(tables[name])
+        if row["modality"] in _HEDGED and _FINITE & set(str(row["quote"]).casefold().split())
+    ]
     sayers = voices(records(tables["statements"]), names)
     found: dict[str, list[Record]] = {}
     for row in sorted(rows, key=lambda row: -len(str(row["quote"]))):
@@ -55,7 +65,12 @@ def _hedged(tables: Tables, names: Names) -> list[Point]:
         longer = next((known for known in found if words[1:-1] in known), None)
         found.setdefault(longer or f"{words}{according_to(row, sayers)}", []).append(row)
     ordered = sorted(found.items(), key=lambda item: min(map(place_in_text, item[1])))
-    return [point(f"Only possible, not reported as fact: {words}.", those) for words, those in ordered]
+    if not ordered:
+        return []
+    told = "; ".join(words for words, _ in ordered)
+    return [
+        point(f"Only possible, not reported as fact: {told}.", [row for _, those in ordered for row in those])
+    ]
 
 
 def _unclear_reasons(tables: Tables, names: Names) -> list[Point]:

@@ -1,4 +1,4 @@
-"""What is left open of forces: how many they are, where they went, where they only seem to have been?"""
+"""What is left open of forces: how many they are and where they went?"""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,7 +6,7 @@ from analysis.wording.cells import Record, Tables, distinct, parts, records
 from analysis.wording.lists import listed
 from analysis.wording.movements import MOVES, REPORTED
 from analysis.wording.names import name_of
-from analysis.wording.nouns import PRONOUNS, inside, is_plural
+from analysis.wording.nouns import PRONOUNS, is_plural
 from analysis.wording.points import Point, point, surest
 from analysis.wording.routes import DEPARTURES, at_or_in, place_words
 from analysis.wording.units import force_words
@@ -19,12 +19,26 @@ _OPEN = {
     "leaving": "Where {who} {are} going{origin}",
     "ordered_out": "Where {who} {are} to go{origin}",
 }
+MOST = 6
 Names = Mapping[str, str]
 
 
 def numbers(tables: Tables, names: Names) -> list[Point]:
-    """Return which forces move without a number."""
-    rows = [
+    """Return in one sentence which forces move without a number."""
+    rows = _unnumbered(tables)
+    many = [row for row in rows if is_plural(force_words(row, names))]
+    one = [row for row in rows if not is_plural(force_words(row, names))]
+    told = []
+    if many:
+        moving = listed(distinct(_moving(row) for row in many), last="or")
+        told.append(f"How many {moving} is not stated for {_forces(many, names)}")
+    if one:
+        told.append(f"{'the' if many else 'The'} size of {_forces(one, names)} is not stated")
+    return [point(f"{'; '.join(told)}.", [*many, *one])] if told else []
+
+
+def _unnumbered(tables: Tables) -> list[Record]:
+    return [
         row
         for row in surest(records(tables["forces"]))
         if row["activity"] in MOVES
@@ -32,18 +46,6 @@ def numbers(tables: Tables, names: Names) -> list[Point]:
         and row["quantity_kind"] == "none"
         and not _has_number(str(row["unit"]))
     ]
-    many: dict[str, list[Record]] = {}
-    one: list[Record] = []
-    for row in rows:
-        if is_plural(force_words(row, names)):
-            many.setdefault(_moving(row), []).append(row)
-        else:
-            one.append(row)
-    made = [
-        point(f"How many {verb} is not stated for {_forces(those, names)}.", those)
-        for verb, those in many.items()
-    ]
-    return [*made, point(f"The size of {_forces(one, names)} is not stated.", one)] if one else made
 
 
 def _has_number(unit: str) -> bool:
@@ -52,7 +54,7 @@ def _has_number(unit: str) -> bool:
 
 
 def _forces(rows: Sequence[Record], names: Names) -> str:
-    return listed(distinct(force_words(row, names) for row in rows))
+    return listed(distinct(force_words(row, names) for row in rows), MOST)
 
 
 def _moving(row: Record) -> str:
@@ -74,15 +76,23 @@ def now_where(tables: Tables, names: Names) -> list[Point]:
         those = [row for row in rows if row["force"] == force]
         if found := _open_end(those):
             groups.setdefault(found, []).append(those)
-    made = []
+    by_sort: dict[bool, list[tuple[str, list[Record]]]] = {}
     for (state, place), forces in groups.items():
         who = listed([_standing(those[0], names) for those in forces])
         plural = len(forces) > 1 or is_plural(who)
         text = _OPEN[state].format(
             who=who, are=is_or_are(plural), place=place, origin=place and f" after leaving {place}"
         )
-        made.append(of_forces(f"{text} is not stated.", [row for those in forces for row in those]))
-    return made
+        found_rows = [row for those in forces for row in those]
+        by_sort.setdefault(state == "there", []).append((f"{text} is not stated", found_rows))
+    return [_joined(told) for told in by_sort.values()]
+
+
+def _joined(told: Sequence[tuple[str, Sequence[Record]]]) -> Point:
+    """Return questions of one sort as one sentence."""
+    first, *others = [text for text, _ in told]
+    text = "; ".join([first, *(other[0].lower() + other[1:] for other in others)])
+    return of_forces(f"{text}.", [row for _, rows in told for row in rows])
 
 
 def _open_end(rows: Sequence[Record]) -> tuple[str, str] | None:
@@ -114,21 +124,11 @@ def _standing(row: Record, names: Names) -> str:
     return force_words(known, names)
 
 
-def only_implied(tables: Tables, names: Names) -> list[Point]:
-    """Return which places follow from a departure and are nowhere said."""
-    rows = [row for row in records(tables["posture"]) if row["is_implied"] == "True" and _is_apart(row)]
-    if not rows:
-        return []
-    told = [f"{inside(_standing(row, names))} {_resting(row)}" for row in rows]
-    told = distinct(told)
-    shown = "; ".join(told[:6]) if any(" and " in one for one in told) else listed(told, 6)
-    return [of_forces(f"Implied by a move and not stated: {shown}.", rows)]
-
-
 def strengths(tables: Tables, names: Names) -> list[Point]:
-    """Return which armed actors have forces in the article whose number no row gives."""
+    """Return which armed actors have forces whose number no row gives and of which no move lacks one."""
     rows = records(tables["forces"])
     counted = {row["actor_id"] for row in rows if row["quantity_kind"] != "none"}
+    counted |= {row["actor_id"] for row in _unnumbered(tables)}
     acting = {row["actor_id"] for row in rows}
     armed = [
         row

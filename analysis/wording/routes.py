@@ -48,8 +48,11 @@ def _goal(activity: str, to: str, place: str) -> str:
     """Return the words for where a force goes: into, towards or to a place."""
     if activity in DEPARTURES:
         return f" to {to}" if to else ""
-    word = {"arrived": "in", "advanced": "on"}.get(activity, "to")
-    return f" {word} {to or place}" if to or place else ""
+    goal = to or place
+    if not goal:
+        return ""
+    word = {"arrived": at_or_in(goal), "advanced": "on"}.get(activity, "to")
+    return f" {word} {goal}"
 
 
 def _ground(row: Record) -> str:

@@ -6,9 +6,9 @@ from analysis.wording.cells import Record, Tables, distinct, records
 from analysis.wording.lists import capital, listed
 from analysis.wording.names import name_of
 from analysis.wording.nouns import is_plural
-from analysis.wording.points import Point, point, surest
+from analysis.wording.points import LOW, Point, doubt, point, surest
 from analysis.wording.sayings import according_to
-from analysis.wording.verbs import have_or_has, is_or_are
+from analysis.wording.verbs import have_or_has
 
 GIVEN: dict[str, str] = {
     "troops": "troops",
@@ -28,20 +28,27 @@ _STATE: dict[str, str] = {
     "started": "{have} begun to support",
     "increased": "{have} increased {their} support for",
     "pledged": "{have} pledged support to",
-    "planned": "{are} to support",
-    "denied": "{do} not support",
     "historical": "earlier supported",
     "none": "{support}",
 }
-_ORDER = ("none", "reduced", "ended", "increased", "started", "planned", "pledged", "historical", "denied")
+_ORDER = ("none", "reduced", "ended", "increased", "started", "pledged", "historical")
+_UNTOLD = frozenset({"open", "planned", "denied"})
 
 
 def support(tables: Tables, names: Mapping[str, str], sayers: Mapping[str, str]) -> list[Point]:
-    """Return each supporter and the state of its support: what goes on first, what is promised later."""
+    """Return each supporter and the state of its support: what goes on first, what is promised later.
+
+    Support that is only planned, that is denied, held in low confidence, or told in more than one state is
+    left out: no one sentence is true of it.
+    """
+    every = [row for row in records(tables["relations"]) if row["relation"] == "supports"]
+    states: dict[tuple[str | None, str | None], set[str]] = {}
+    for row in every:
+        states.setdefault(_pair(row), set()).add("open" if row["modality"] in _UNREAL else _state(row))
     rows = [
         row
-        for row in surest(records(tables["relations"]))
-        if row["relation"] == "supports" and row["modality"] not in _UNREAL
+        for row in surest(every)
+        if len(states[_pair(row)]) == 1 and doubt(row) < LOW and not (states[_pair(row)] & _UNTOLD)
     ]
     groups: dict[tuple[str | None, str, str], list[Record]] = {}
     for row in rows:
@@ -51,6 +58,10 @@ def support(tables: Tables, names: Mapping[str, str], sayers: Mapping[str, str])
     first = ordered[:1]
     ordered = first + sorted(ordered[1:], key=lambda item: item[0][1] == "none")
     return [point(_sentence(those, state, names) + f"{end}.", those) for (_, state, end), those in ordered]
+
+
+def _pair(row: Record) -> tuple[str | None, str | None]:
+    return row["from_id"], row["to_id"]
 
 
 def _state(row: Record) -> str:
@@ -67,9 +78,7 @@ def _sentence(rows: Sequence[Record], state: str, names: Mapping[str, str]) -> s
     many = is_plural(who)
     verb = _STATE[state].format(
         have=have_or_has(many),
-        are=is_or_are(many),
         their="their" if many else "its",
-        do="do" if many else "does",
         support="support" if many else "supports",
     )
     backed = []

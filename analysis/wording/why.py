@@ -1,15 +1,19 @@
 """Which reasons are given, by whom, and which are the article's own reading?"""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from analysis.wording.cells import Record, Tables, records, row_id
 from analysis.wording.lists import capital, listed, quoted
+from analysis.wording.movements import MOVES
 from analysis.wording.names import name_of
 from analysis.wording.nouns import is_plural
 from analysis.wording.points import Point, point, surest
 from analysis.wording.sayings import voice
 
-MOST = 4
+MOST, MOST_OWN = 3, 2
+_NO_REASON = frozenset({"reason_unknown", "condition"})
+_HEDGED = frozenset({"conditional", "hypothetical"})
 _KINDS = {
     "named_official": "a named official",
     "named_analyst": "a named analyst",
@@ -21,39 +25,45 @@ _KINDS = {
 
 
 def reasons(tables: Tables, names: Mapping[str, str]) -> list[Point]:
-    """Return the reasons for each actor's actions: those that somebody gives, then the article's own reading.
+    """Return the reasons for the chief actor's actions in one point: those that somebody gives come first.
 
-    Reasons said to be unknown are no reasons; a condition is told as a warning.
+    The chief actor is the one for whom most reasons are given by somebody, else by the article. Reasons said
+    to be unknown are no reasons; a condition is told as a warning, and what is only possible explains nothing.
+    The article's own reading is told for the sentences that tell of moves, where there is one.
     """
     rows = [
         row
         for row in surest(records(tables["motivations"]))
-        if row["actor_id"] and row["link"] not in ("reason_unknown", "condition")
+        if row["actor_id"] and row["link"] not in _NO_REASON and row["modality"] not in _HEDGED
     ]
-    tellers = teller_names(tables, names)
-    groups: dict[tuple[bool, str], list[Record]] = {}
-    for row in rows:
-        groups.setdefault((row["teller"] == "article", str(row["actor_id"])), []).append(row)
-    ordered = sorted(groups.items(), key=lambda item: (item[0][0], -len(item[1])))
-    return [_point(those, is_own, actor, names, tellers) for (is_own, actor), those in ordered]
+    if not rows:
+        return []
+    weight = Counter(row["actor_id"] for row in rows if row["teller"] != "article")
+    weight = weight or Counter(row["actor_id"] for row in rows)
+    actor = max(weight, key=lambda one: weight[one])
+    rows = [row for row in rows if row["actor_id"] == actor]
+    given = [row for row in rows if row["teller"] != "article"][:MOST]
+    own = [row for row in rows if row["teller"] == "article"]
+    moved = {row["sentence_id"] for row in records(tables["forces"]) if row["activity"] in MOVES}
+    own = ([row for row in own if row["sentence_id"] in moved] or own)[: MOST_OWN if given else MOST]
+    return [_point(given, own, name_of(actor, names) or "", teller_names(tables, names))]
 
 
-def _point(
-    rows: Sequence[Record], is_own: bool, actor: str, names: Mapping[str, str], tellers: Mapping[str, str]
-) -> Point:
-    who, shown = name_of(actor, names) or actor, rows[:MOST]
+def _point(given: Sequence[Record], own: Sequence[Record], who: str, tellers: Mapping[str, str]) -> Point:
+    """Return what is given as reasons by others, then by the article, as one sentence."""
+    shown = [*given, *own]
     deeds = {row["action"] for row in shown}
-    whose = f"what {who} {'do' if is_plural(who) else 'does'}"
     only = deeds.pop() if len(deeds) == 1 else None
-    whose += f" ({quoted(only, 60)})" if only else ""
+    whose = f"what {who} {'do' if is_plural(who) else 'does'}" + (f" ({quoted(only, 60)})" if only else "")
     number = "a reason" if len(shown) == 1 else "reasons"
-    if is_own:
-        return point(f"The article itself gives as {number} for {whose}: {_told(shown, not only)}.", shown)
+    if not given:
+        return point(f"The article itself gives as {number} for {whose}: {_told(own, not only)}.", shown)
     by: dict[str, list[Record]] = {}
-    for row in shown:
+    for row in given:
         by.setdefault(tellers[row_id(row)], []).append(row)
-    said = "; ".join(f"{_told(those, not only)}, according to {teller}" for teller, those in by.items())
-    return point(f"{capital(number)} given for {whose}: {said}.", shown)
+    said = [f"{_told(those, not only)}, according to {teller}" for teller, those in by.items()]
+    said += [f"the article itself gives {_told(own, not only)}"] if own else []
+    return point(f"{capital(number)} given for {whose}: {'; '.join(said)}.", shown)
 
 
 def _told(rows: Sequence[Record], has_deeds: bool) -> str:
