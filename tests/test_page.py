@@ -144,7 +144,21 @@ def test_a_hostile_title_is_shown_as_it_is(made):
 
 
 def test_the_head_says_that_nobody_reviewed_the_findings(made):
-    assert "No finding reviewed by a person" in soup(made("whole")).header.get_text()
+    assert "no finding reviewed by a person" in soup(made("whole")).header.get_text()
+
+
+def test_the_head_says_in_plain_words_what_a_grade_means(made):
+    assert "high (a named actor in its own clause)" in soup(made("whole")).header.get_text()
+
+
+def test_the_head_says_first_on_whose_word_the_moves_rest(made):
+    word = soup(made("whole")).select_one(".trust dd").get_text()
+    assert "rows on movements of forces rest on unnamed sources" in word.split(". ")[0]
+
+
+def test_the_head_is_silent_on_moves_where_nobody_moves():
+    tables = sample_tables() | {"forces": sample_tables()["forces"].head(0)}
+    assert "movements of forces" not in report.opening(tables, sample_article()).html
 
 
 def test_the_head_counts_reviewed_findings():

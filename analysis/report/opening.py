@@ -16,8 +16,6 @@ BASES = {
     "own_voice": "the article's own voice",
     "footage": "footage",
 }
-
-
 GRADES = {
     "high": "a named actor in its own clause",
     "medium": "the actor or its part worked out from the words nearby",
@@ -53,16 +51,14 @@ def damage_words(tables: Tables) -> str:
 def word_of_whom(tables: Tables) -> str:
     """Return on what the moves of forces rest, then how many findings of all rest on each kind of source."""
     behind = {str(row["basis"]): set(parts(row["row_ids"])) for row in records(tables["sourcing"])}
-    told = [f"{len(behind[basis])} on {words}" for basis, words in BASES.items() if behind.get(basis)]
-    if not told:
+    found = {basis: len(behind[basis]) for basis in BASES if behind.get(basis)}
+    if not found:
         return "Nothing was read whose source could be counted."
-    told[0] = told[0].replace(" on ", f" {_rest(len(next(filter(None, _in_order(behind)))))} on ", 1)
-    whole = f"Of {sum(map(len, behind.values()))} findings in all, {listed(told)}."
+    (first, number), *others = found.items()
+    told = [f"{number} {_rest(number)} on {BASES[first]}"]
+    told += [f"{number} on {BASES[basis]}" for basis, number in others]
+    whole = f"Of {sum(found.values())} findings in all, {listed(told)}."
     return " ".join(filter(None, (_word_on_moves(tables, behind), whole)))
-
-
-def _in_order(behind: Mapping[str, set[str]]) -> list[set[str]]:
-    return [behind.get(basis, set()) for basis in BASES]
 
 
 def _word_on_moves(tables: Tables, behind: Mapping[str, set[str]]) -> str:

@@ -14,6 +14,7 @@ from analysis.wording.support import support
 from analysis.wording.why import reasons
 
 LEAST, MOST = 5, 8
+_NO_NUMBER = frozenset({"none", "vague"})  # "some" is no number
 
 
 def names_in(tables: Tables) -> dict[str, str]:
@@ -72,9 +73,9 @@ def _uncounted(tables: Tables) -> list[Point]:
     """Return that nobody counts those who leave; those who fled may be counted apart."""
     rows = [row for row in records(tables["forces"]) if row["modality"] in HAPPENED]
     leaving = [row for row in rows if row["activity"] in LEAVING]
-    if not leaving or any(row["people_low"] or row["people_high"] for row in leaving):
+    if not leaving or any(row["quantity_kind"] not in _NO_NUMBER for row in leaving):
         return []
-    fled = [row for row in rows if row["activity"] == "fled" and row["people_low"]]
+    fled = [row for row in rows if row["activity"] == "fled" and row["quantity_kind"] not in _NO_NUMBER]
     words = "evacuated or withdrawn" if fled else "leaving"
     return [point(f"No number of those {words} is given.", leaving)]
 

@@ -51,7 +51,7 @@ def _holders(tables: Tables, names: Names) -> list[Point]:
 
 
 def _hedged(tables: Tables, names: Names) -> list[Point]:
-    """Return what stands under an "if" or a "could", in one sentence; words that state nothing are left out."""
+    """Return what stands under an "if" or a "could", in one sentence; words that state nothing are not."""
     rows = [
         row
         for name in _TABLES

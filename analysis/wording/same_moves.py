@@ -52,7 +52,8 @@ def _is_same(lead: Sequence[Record], other: Sequence[Record], top: Mapping[str, 
     adds = any(two[name] and two[name] != one[name] for name in ("origin", "place", "destinations"))
     if adds or (two["date_start"] and two["date_start"] != one["date_start"]):
         return False
-    return _is_dated_alike(one, two) or _adds_nothing(lead, other)
+    is_whole = two["actor_id"] in (one["actor_id"], _actor(one, top))
+    return (is_whole and _is_dated_alike(one, two)) or _adds_nothing(lead, other)
 
 
 def _is_dated_alike(one: Record, two: Record) -> bool:

@@ -43,8 +43,8 @@ def support(tables: Tables, names: Mapping[str, str], sayers: Mapping[str, str])
     """
     every = [row for row in records(tables["relations"]) if row["relation"] == "supports"]
     states: dict[tuple[str | None, str | None], set[str]] = {}
-    for row in every:
-        states.setdefault(_pair(row), set()).add("open" if row["modality"] in _UNREAL else _state(row))
+    for one in every:
+        states.setdefault(_pair(one), set()).add("open" if one["modality"] in _UNREAL else _state(one))
     rows = [
         row
         for row in surest(every)

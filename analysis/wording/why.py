@@ -28,7 +28,7 @@ def reasons(tables: Tables, names: Mapping[str, str]) -> list[Point]:
     """Return the reasons for the chief actor's actions in one point: those that somebody gives come first.
 
     The chief actor is the one for whom most reasons are given by somebody, else by the article. Reasons said
-    to be unknown are no reasons; a condition is told as a warning, and what is only possible explains nothing.
+    to be unknown are no reasons; a condition is told as a warning, what is only possible explains nothing.
     The article's own reading is told for the sentences that tell of moves, where there is one.
     """
     rows = [
