@@ -15,6 +15,8 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from analysis import desk, report, store
 from analysis.errors import CallError, MissingError
 from analysis.report import export
+from analysis.report.points import _lines
+from analysis.wording import Point
 from tests.pages import ATTACK, CASES, ROOT, page, soup, whole
 from tests.sample import sample_article, sample_tables
 
@@ -154,6 +156,15 @@ def test_the_head_says_in_plain_words_what_a_grade_means(made):
 def test_the_head_says_first_on_whose_word_the_moves_rest(made):
     word = soup(made("whole")).select_one(".trust dd").get_text()
     assert "rows on movements of forces rest on unnamed sources" in word.split(". ")[0]
+
+
+def test_a_point_that_rests_in_part_on_a_weak_row_is_marked():
+    tables = sample_tables()
+    tables["forces"].loc[6, "confidence"] = "low"
+    tables["forces"].loc[5, "confidence"] = "medium"
+    rows = tuple(tables["forces"]["row_id"][5:7])
+    (line,) = _lines([Point("Hask and Dell fell.", rows)], tables)
+    assert (line.is_low, line.is_low_in_part) == (False, True)
 
 
 def test_the_head_is_silent_on_moves_where_nobody_moves():

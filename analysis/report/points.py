@@ -21,6 +21,7 @@ class Line:
     links: tuple[str, ...]
     n_more: int
     is_low: bool
+    is_low_in_part: bool
 
 
 def points(tables: Tables, article: Article) -> Fragment:
@@ -48,4 +49,6 @@ def _lines(made: list[Point], tables: Tables) -> list[Line]:
 def _line(point: Point, known: dict[str, Record]) -> Line:
     ids = tuple(row_id for row_id in dict.fromkeys(point.row_ids) if row_id in known)
     grades = {known[row_id].get("confidence") for row_id in ids}
-    return Line(point.text, ids[:MOST_LINKS], max(0, len(ids) - MOST_LINKS), grades == {"low"})
+    return Line(
+        point.text, ids[:MOST_LINKS], max(0, len(ids) - MOST_LINKS), grades == {"low"}, "low" in grades
+    )
