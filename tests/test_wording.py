@@ -421,7 +421,7 @@ def test_sites_evacuated_by_one_order_share_a_sentence():
 def test_others_of_a_sentence_stand_beside_the_first():
     first = moved("Some", activity="redeployed", actor_id=None, kind="staff", to=(("Hask", "XVA"),))
     second = moved("others", activity="redeployed", actor_id=None, kind="staff", to=(("Dell", "XVA"),))
-    assert "Some staff were moved to Hask and others to Dell." in points_of(first, second)
+    assert "Some were moved to Hask and others to Dell." in points_of(first, second)
 
 
 def test_captures_and_advances_of_one_actor_are_one_point():

@@ -16,6 +16,7 @@ _OWNER_WORDS = "|".join(sorted(OWNERS))
 _OWNER = re.compile(rf"^(?:{_OWNER_WORDS})\b|(?<=\bof )(?:{_OWNER_WORDS})\b", re.IGNORECASE)
 _KINDS = {"unit": "units", "militia": "militias", "territory": "territory"}
 _ARMIES = frozenset({"army", "military", "forces", "military forces", "armed forces", "troops"})
+_OPEN = frozenset({"some", "others", "many", "most", "several"})
 _INITIALS = 3
 _SHORT = 2  # an owner of more words stands behind ("families of the Army of the North")
 _CLOSE = 4  # so many first letters in common, and "Valdora" is heard in "Valdoran"
@@ -85,10 +86,11 @@ def is_site(row: Record) -> bool:
 
 
 def _stand_in(pronoun: str, kind: str, owner: str | None) -> str:
-    """Return what sort of force a pronoun stands for, as the row has it."""
+    """Return what sort of force a pronoun stands for, as the row has it; "some" and "others" stay open."""
+    if pronoun in _OPEN:
+        return pronoun
     noun = _KINDS.get(kind, kind)
-    some = f"some {noun}" if pronoun == "some" else noun
-    return f"{some} of {owner}" if owner else some
+    return f"{noun} of {owner}" if owner else noun
 
 
 def _is_name(unit: str, owner: str) -> bool:
