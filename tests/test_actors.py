@@ -22,6 +22,7 @@ def about(actor_id: str, *paragraphs: str, columns: tuple[str, ...]) -> object:
         ("lake_front", "The Lake Front took Kidal.", "non_state_armed_group", None),
         ("un_security_council", "The U.N. Security Council met.", "intergovernmental_org", None),
         ("anna_reed", "“They left,” said Anna Reed.", "person", None),
+        ("kenya_prime_minister", "Kenya's prime minister accused Mali of lying.", "office", "KEN"),
     ],
 )
 def test_each_sort_of_actor_is_told(actor_id, sentence, kind, country):

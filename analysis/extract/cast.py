@@ -158,6 +158,16 @@ _PARTS = {
 }
 
 
+def office(cast: Cast, owner: str, title: str) -> Found:
+    """Return an office of a state, whoever holds it, noting it."""
+    entry = cast.listed.actors[owner]
+    adjective = cast.listed.adjective.get(owner, entry.name)
+    made = f"{adjective} {title}"
+    return cast.add(
+        Found(f"{owner}_{slug(title)}", made, "office", entry.country, "GOV", owner, office=title)
+    )
+
+
 def part(cast: Cast, owner: str, what: str) -> Found:
     """Return the government, military, police, officials or rebels of a state or people, noting them."""
     ending, kind, sector = _PARTS.get(what, (what, "non_state_armed_group", "REB"))

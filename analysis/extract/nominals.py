@@ -94,9 +94,18 @@ def _by_modifier(before: Sequence[str], head: str, nouns: Nouns) -> str | None:
     return "military" if "government" in before and head in ("fighters", "soldiers") else None
 
 
+# Who speaks and acts for a state under a title: "Kestria's prime minister".
+_OFFICES = frozenset(
+    {"president", "premier", "minister", "chancellor", "king", "ambassador", "envoy", "spokesman",
+     "spokeswoman", "spokesperson"}
+)  # fmt: skip
+
+
 def _by_list(head: str, nouns: Nouns) -> str | None:
     if head in _MILITARY:
         return "military"
+    if head in _OFFICES:
+        return "office"
     group = nouns.group.get(head)
     if group is not None and group.kind == "office":
         return head if head in ("parliament", "ministry", "presidency") else None

@@ -1,6 +1,6 @@
 """Whose is what a plain noun names: "Kestrian officials", "fighters from the Front"?"""
 
-from analysis.extract.cast import part
+from analysis.extract.cast import office, part
 from analysis.extract.memory import Memory
 from analysis.extract.names import Name
 from analysis.extract.nominals import Nominal
@@ -51,12 +51,20 @@ def _pieces_after(memory: Memory, phrase: Phrase) -> tuple[Piece | None, Piece |
 
 def note_owned(memory: Memory, phrase: Phrase, found: Nominal, owner: str, placed: Placed) -> bool:
     """Note a noun as a part of its owner, or as the owner; tell whether it is either."""
-    actor = _meant(memory, found, owner)
+    actor = _office(memory, phrase, owner) if found.sort == "office" else _meant(memory, found, owner)
     if actor is None:
         return False
     role, is_plural = placed.role, found.is_plural
     memory.note(phrase, actor, "nominal", "codebook", role, is_plural=is_plural, called=found.sort)
     return True
+
+
+def _office(memory: Memory, phrase: Phrase, owner: str) -> str | None:
+    """Return the office of a state that a title names: "Kestria's prime minister"."""
+    if owner not in memory.book.listed.adjective:
+        return None
+    title = " ".join(token.low for token in phrase.own if token.tag == "NOUN")
+    return office(memory.cast, owner, title).actor_id
 
 
 def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:

@@ -33,6 +33,8 @@ def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed)
     owner = owner_of(memory, phrase, placed)
     if owner is not None and note_owned(memory, phrase, found, owner, placed):
         return
+    if found.sort == "office":
+        return
     if found.sort == "officials":
         resolve_officials(memory, phrase, found, placed)
     elif found.sort in ("force", "equipment"):
