@@ -29,6 +29,19 @@ def test_each_sort_of_actor_is_told(actor_id, sentence, kind, country):
     assert about(actor_id, sentence, columns=("kind", "country")) == (kind, country)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's foreign minister, Anna Reed, accused Mali of lying.",
+        "Anna Reed, the Kenyan president, accused Mali of lying.",
+        "Mali met Kenyan Foreign Minister and lawyer Anna Reed.",
+    ],
+)
+def test_an_office_whose_holder_is_named_is_no_actor_beside_the_holder(sentence):
+    kinds = actors_of(sentence)["kind"].tolist()
+    assert (kinds.count("person"), kinds.count("office")) == (1, 0)
+
+
 def test_a_listed_actor_is_marked_as_listed():
     assert about("wagner", "Wagner left Mali.", columns=("is_listed",))
 

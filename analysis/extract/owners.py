@@ -60,11 +60,28 @@ def note_owned(memory: Memory, phrase: Phrase, found: Nominal, owner: str, place
 
 
 def _office(memory: Memory, phrase: Phrase, owner: str) -> str | None:
-    """Return the office of a state that a title names: "Kestria's prime minister"."""
-    if owner not in memory.book.listed.adjective:
+    """Return the office of a state that a title names with nobody named beside it: "Kestria's premier"."""
+    if owner not in memory.book.listed.adjective or _is_held(memory, phrase):
         return None
     title = " ".join(token.low for token in phrase.own if token.tag == "NOUN")
     return office(memory.cast, owner, title).actor_id
+
+
+def _is_held(memory: Memory, phrase: Phrase) -> bool:
+    """Tell whether the holder stands beside it: "Lena Sole, the premier,", "Premier and aide Lena Sole"."""
+    tokens = memory.parsed.tokens
+    before = [token for token in tokens if token.end <= phrase.start][-2:]
+    if len(before) == 2 and before[1].tag == "COMMA" and _is_person(before[0]):
+        return True
+    link, *after = [token for token in tokens if token.start >= phrase.end] or [phrase.head]
+    is_joined = link.low == "and" and bool(after) and after[0].tag == "NOUN" and not _is_person(after[0])
+    if not (is_joined or link.tag == "COMMA"):
+        return False
+    return _is_person(next((token for token in after if token.tag != "NOUN" or token.name), link))
+
+
+def _is_person(token: Token) -> bool:
+    return token.name is not None and token.name.is_person
 
 
 def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:
