@@ -10,6 +10,7 @@ from analysis.errors import CodebookError
 
 Relation = Literal["on", "since", "until", "before", "after", "during"]
 Value = TypeVar("Value")
+_WHERE = "words of time"
 _ARTICLES = ("the", "these", "recent", "overnight", "between", "for")
 
 
@@ -75,53 +76,37 @@ def parse(book: Any, counts: Any) -> Calendar:
     CodebookError
         If a list or table is missing, a number is no whole number or a relation is unknown.
     """
-    cardinal = {word: (n, n) for word, n in _table(counts, "cardinal", _whole).items()}
+    cardinal = {word: (n, n) for word, n in _table(counts, "cardinal", files.whole).items()}
     return Calendar(
-        months=_table(book, "months", _whole),
-        doubtful_months=_set(book, "doubtful_months"),
-        weekdays=_table(book, "weekdays", _whole),
-        short_weekdays=_table(book, "short_weekdays", _whole),
-        named_days=_set(book, "named_days"),
-        seasons=_table(book, "seasons", _whole),
+        months=_table(book, "months", files.whole),
+        doubtful_months=files.word_set(book, "doubtful_months", where=_WHERE),
+        weekdays=_table(book, "weekdays", files.whole),
+        short_weekdays=_table(book, "short_weekdays", files.whole),
+        named_days=files.word_set(book, "named_days", where=_WHERE),
+        seasons=_table(book, "seasons", files.whole),
         units=_table(book, "units", _text),
-        day_parts=_set(book, "day_parts"),
-        days=Phrases.of(_table(book, "days", _whole)),
+        day_parts=files.word_set(book, "day_parts", where=_WHERE),
+        days=Phrases.of(_table(book, "days", files.whole)),
         counts=Phrases.of(cardinal | _table(book, "counts", _pair)),
-        approximations=Phrases.of(_table(book, "approximations", _whole)),
-        thirds=Phrases.of(_table(book, "thirds", _whole)),
+        approximations=Phrases.of(_table(book, "approximations", files.whole)),
+        thirds=Phrases.of(_table(book, "thirds", files.whole)),
         relations=Phrases.of(_table(book, "relations", _relation)),
-        pointers=_table(book, "pointers", _whole),
-        year_openers=_set(book, "year_openers"),
-        future=_set(book, "future"),
-        open=Phrases.of(dict.fromkeys(_set(book, "open"), True)),
-        heights=Phrases.of(dict.fromkeys(_set(book, "heights"), True)),
+        pointers=_table(book, "pointers", files.whole),
+        year_openers=files.word_set(book, "year_openers", where=_WHERE),
+        future=files.word_set(book, "future", where=_WHERE),
+        open=Phrases.of(dict.fromkeys(files.word_set(book, "open", where=_WHERE), True)),
+        heights=Phrases.of(dict.fromkeys(files.word_set(book, "heights", where=_WHERE), True)),
     )
 
 
-def _get(book: Any, name: str) -> Any:
-    if not isinstance(book, Mapping) or name not in book:
-        raise CodebookError(f"words of time: expected a list or table called {name!r}, found none")
-    return book[name]
-
-
-def _set(book: Any, name: str) -> frozenset[str]:
-    return frozenset(files.phrases(_get(book, name), where=f"words of time, {name}"))
-
-
 def _table(book: Any, name: str, read: Callable[[Any, str], Value]) -> dict[str, Value]:
-    table = _get(book, name)
+    table = files.item(book, name, where=_WHERE)
     if not isinstance(table, Mapping) or not all(isinstance(key, str) for key in table):
         raise CodebookError(
-            f"words of time, {name}: expected a table of words, found {table!r}; "
+            f"{_WHERE}, {name}: expected a table of words, found {table!r}; "
             "quote what YAML takes for another type"
         )
-    return {key: read(value, f"words of time, {name}, {key}") for key, value in table.items()}
-
-
-def _whole(value: Any, where: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise CodebookError(f"{where}: expected a whole number, found {value!r}")
-    return value
+    return {key: read(value, f"{_WHERE}, {name}, {key}") for key, value in table.items()}
 
 
 def _text(value: Any, where: str) -> str:
@@ -133,7 +118,7 @@ def _text(value: Any, where: str) -> str:
 def _pair(value: Any, where: str) -> tuple[int, int]:
     if not isinstance(value, list) or len(value) != 2:
         raise CodebookError(f"{where}: expected [low, high], found {value!r}")
-    return _whole(value[0], where), _whole(value[1], where)
+    return files.whole(value[0], where), files.whole(value[1], where)
 
 
 def _relation(value: Any, where: str) -> Relation:

@@ -1,6 +1,7 @@
-"""How is a file of the codebook opened?"""
+"""How is a file of the codebook opened, and what may stand in it?"""
 
 import re
+from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
@@ -49,3 +50,40 @@ def phrases(words: Any, *, where: str) -> tuple[str, ...]:
             f"{where}: expected a list of words, found {words!r}; quote what YAML takes for another type"
         )
     return tuple(words)
+
+
+def item(book: Any, name: str, *, where: str) -> Any:
+    """Return what a file of the codebook holds under a name.
+
+    Raises
+    ------
+    CodebookError
+        If it holds nothing under that name.
+    """
+    if not isinstance(book, Mapping) or name not in book:
+        raise CodebookError(f"{where}: expected a list or table called {name!r}, found none")
+    return book[name]
+
+
+def word_set(book: Any, name: str, *, where: str) -> frozenset[str]:
+    """Return the words or phrases that a file of the codebook lists under a name.
+
+    Raises
+    ------
+    CodebookError
+        If the list is missing or holds anything but texts.
+    """
+    return frozenset(phrases(item(book, name, where=where), where=f"{where}, {name}"))
+
+
+def whole(value: Any, where: str) -> int:
+    """Return a whole number from YAML.
+
+    Raises
+    ------
+    CodebookError
+        If it is anything else, a truth value among them.
+    """
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise CodebookError(f"{where}: expected a whole number, found {value!r}")
+    return value

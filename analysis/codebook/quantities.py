@@ -11,6 +11,7 @@ from analysis.words import Word, find_words
 Qualifier = Literal["at_least", "up_to", "about", "some"]
 Bounds = tuple[int, int | None]
 Meaning = TypeVar("Meaning")
+_WHERE = "quantity words"
 _OPENERS = ("a", "an", "half", "between")
 
 
@@ -90,7 +91,7 @@ def parse(counts: Any, measures: Any, calendar: Any) -> Quantities:
         If a list or table is missing, a number is no whole number, bounds run backwards or a qualifier is
         unknown.
     """
-    magnitude = _table(counts, "magnitude", _whole)
+    magnitude = _table(counts, "magnitude", files.whole)
     qualifiers = _table(counts, "qualifiers", lambda v, where: files.phrases(v, where=where))
     flat = {
         phrase: _qualifier(name, "qualifiers") for name, listed in qualifiers.items() for phrase in listed
@@ -98,15 +99,15 @@ def parse(counts: Any, measures: Any, calendar: Any) -> Quantities:
     if "some" in flat:
         flat["some"] = "some"
     return Quantities(
-        cardinal=_table(counts, "cardinal", _whole),
+        cardinal=_table(counts, "cardinal", files.whole),
         magnitude=magnitude,
         vague=Phrases.of(_grouped(magnitude) | _table(counts, "vague", _bounds)),
         qualifiers=Phrases.of(flat),
         afterwards=Phrases.of(_table(measures, "afterwards", _qualifier)),
-        units_of_force=_set(counts, "units_of_force"),
-        months=frozenset(_table(calendar, "months", _whole)),
+        units_of_force=files.word_set(counts, "units_of_force", where=_WHERE),
+        months=frozenset(_table(calendar, "months", files.whole)),
         **{
-            name: _set(measures, name)
+            name: files.word_set(measures, name, where=_WHERE)
             for name in ("measures", "between", "currencies", "labels", "sizes", "alone", "one_before")
         },
     )
@@ -123,33 +124,17 @@ def _grouped(magnitude: Mapping[str, int]) -> dict[str, Bounds]:
     return found | {f"{run} of": bounds for run, bounds in found.items()}
 
 
-def _get(book: Any, name: str) -> Any:
-    if not isinstance(book, Mapping) or name not in book:
-        raise CodebookError(f"quantity words: expected a list or table called {name!r}, found none")
-    return book[name]
-
-
-def _set(book: Any, name: str) -> frozenset[str]:
-    return frozenset(files.phrases(_get(book, name), where=f"quantity words, {name}"))
-
-
 def _table(book: Any, name: str, read: Callable[[Any, str], Meaning]) -> dict[str, Meaning]:
-    table = _get(book, name)
+    table = files.item(book, name, where=_WHERE)
     if not isinstance(table, Mapping):
-        raise CodebookError(f"quantity words, {name}: expected a table, found {table!r}")
-    return {str(key): read(value, f"quantity words, {name}, {key}") for key, value in table.items()}
-
-
-def _whole(value: Any, where: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise CodebookError(f"{where}: expected a whole number, found {value!r}")
-    return value
+        raise CodebookError(f"{_WHERE}, {name}: expected a table, found {table!r}")
+    return {str(key): read(value, f"{_WHERE}, {name}, {key}") for key, value in table.items()}
 
 
 def _bounds(value: Any, where: str) -> Bounds:
     if not isinstance(value, list) or len(value) != 2:
         raise CodebookError(f"{where}: expected [low, high], found {value!r}")
-    low, high = _whole(value[0], where), None if value[1] is None else _whole(value[1], where)
+    low, high = files.whole(value[0], where), None if value[1] is None else files.whole(value[1], where)
     if high is not None and high < low:
         raise CodebookError(f"{where}: expected low before high, found {value!r}")
     return low, high
