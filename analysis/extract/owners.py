@@ -71,17 +71,13 @@ def _is_held(memory: Memory, phrase: Phrase) -> bool:
     """Tell whether the holder stands beside it: "Lena Sole, the premier,", "Premier and aide Lena Sole"."""
     tokens = memory.parsed.tokens
     before = [token for token in tokens if token.end <= phrase.start][-2:]
-    if len(before) == 2 and before[1].tag == "COMMA" and _is_person(before[0]):
+    if len(before) == 2 and before[1].tag == "COMMA" and before[0].is_person:
         return True
     link, *after = [token for token in tokens if token.start >= phrase.end] or [phrase.head]
-    is_joined = link.low == "and" and bool(after) and after[0].tag == "NOUN" and not _is_person(after[0])
+    is_joined = link.low == "and" and bool(after) and after[0].tag == "NOUN" and not after[0].is_person
     if not (is_joined or link.tag == "COMMA"):
         return False
-    return _is_person(next((token for token in after if token.tag != "NOUN" or token.name), link))
-
-
-def _is_person(token: Token) -> bool:
-    return token.name is not None and token.name.is_person
+    return next((token for token in after if token.tag != "NOUN" or token.name), link).is_person
 
 
 def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:

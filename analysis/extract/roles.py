@@ -78,7 +78,7 @@ def _after(tokens: Sequence[Token], at: int, nouns: Nouns) -> Sequence[Token]:
     if at + 2 >= len(tokens) or tokens[at + 1].tag not in ("COMMA", "OPEN"):
         return ()
     found = list(takewhile(_goes_on, tokens[at + 2 : at + 2 + _LONGEST]))
-    if any(token.name is not None and token.name.is_person for token in found):
+    if any(token.is_person for token in found):
         return ()
     end = at + 2 + len(found)
     following = tokens[end].name if len(found) < _LONGEST and end < len(tokens) else None

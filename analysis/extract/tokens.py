@@ -26,6 +26,11 @@ class Token:
         """Tell whether it is read as a verb."""
         return self.tag == "VERB"
 
+    @property
+    def is_person(self) -> bool:
+        """Tell whether it is a person's name."""
+        return self.name is not None and self.name.is_person
+
 
 def is_plural(token: Token | None) -> bool:
     """Tell whether a word looks like a plural: "forces", not "press"."""
