@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.codebook import files
 from analysis.errors import CodebookError
@@ -22,6 +22,7 @@ class Cue:
     confidence: str
     is_weak: bool
     is_whole: bool  # the cue says the reason itself: "for strategic reasons"
+    needs: str  # what must stand beside it: protest, rebuke, threat, outbreak, name, outcome; empty for any deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ class Reasons:
     realisations: frozenset[str]
     purpose_verbs: frozenset[str]
     classes: tuple[tuple[str, tuple[str, ...]], ...]
+    protests: frozenset[str]  # verbs and nouns of protest
+    deeds: frozenset[str]  # verbs of deeds that can have a reason, those of protest among them
+    deed_nouns: frozenset[str]
+    double_meaning: frozenset[str]  # of the nouns, those of sport and markets too
+    rebukes: frozenset[str]  # verbs of sanction and rebuke
+    people: frozenset[str]  # plain nouns of people who act without a name
     verbs: tuple[str, ...]
 
 
@@ -57,7 +64,36 @@ def load() -> Reasons:
         for item in found["classes"]
     )
     unknown = files.phrases(found["unknown"], where="reasons.yaml, unknown")
-    return Reasons(by_first, unknown, frozenset(realise), frozenset(purpose), classes, (*realise, *purpose))
+    protests, deeds = _words(found, "protests"), _words(found, "deeds")
+    rebukes = files.word_set(found, "rebukes", where="reasons.yaml")
+    verbs = dict.fromkeys((*realise, *purpose, *protests.verbs, *deeds.verbs, *sorted(rebukes)))
+    return Reasons(
+        by_first,
+        unknown,
+        frozenset(realise),
+        frozenset(purpose),
+        classes,
+        frozenset((*protests.verbs, *protests.nouns)),
+        frozenset((*protests.verbs, *deeds.verbs)),
+        frozenset((*protests.nouns, *deeds.nouns)),
+        files.word_set(found, "double_meaning", where="reasons.yaml"),
+        rebukes,
+        files.word_set(found, "people", where="reasons.yaml"),
+        tuple(verbs),
+    )
+
+
+class _Words(NamedTuple):
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
+def _words(found: Mapping[str, Any], name: str) -> _Words:
+    item, where = files.item(found, name, where="reasons.yaml"), f"reasons.yaml, {name}"
+    return _Words(
+        files.phrases(files.item(item, "verbs", where=where), where=f"{where}, verbs"),
+        files.phrases(files.item(item, "nouns", where=where), where=f"{where}, nouns"),
+    )
 
 
 def _cue(item: Mapping[str, Any]) -> Cue:
@@ -74,4 +110,5 @@ def _cue(item: Mapping[str, Any]) -> Cue:
         str(item.get("confidence", "medium")),
         bool(item.get("weak", False)),
         bool(item.get("whole", False)),
+        str(item.get("needs", "")),
     )

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from analysis.codebook.reasons import Cue
 from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
+from analysis.extract.tokens import Token
 from analysis.tables.drafts import Scene
+from analysis.tables.reason_deeds import has_needed, is_deed, is_somebody, names_deed, noun_before
 from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
 from analysis.words import Word
 
@@ -43,21 +45,18 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
         reason = (opened, _before(scene.text, start, opened))
     if reason[1] - reason[0] < 4:
         return None
-    if cue.is_weak and (clause is None or not _is_event(scene, clause)):
+    noun = noun_before(scene, start) if cue.is_right else None
+    if cue.is_weak and not _bears(scene, clause, noun, cue, reason):
         return None
-    actor = holder(scene, clause.subjects) if clause is not None else None
-    if cue.is_weak and (
-        actor is None or (cue.words[0] in _LOOSE and not _is_answer(scene, clause, reason[0]))
-    ):
-        return None
-    if clause is None and not cue.is_weak:
+    if clause is None and noun is None:
         clause = _clause_after(scene, reason[1])
-        actor = holder(scene, clause.subjects) if clause is not None else None
-    if actor is None and not _is_ours(scene, clause) and not scene.meant.any_between(*reason):
+    actor = holder(scene, clause.subjects) if clause is not None else None
+    if actor is None and not _is_told(scene, clause, cue, noun, reason):
         return None
+    action = _action(scene, cue, clause, start, end)
     return ReasonDraft(
         actor,
-        _action(scene, cue, clause, start, end),
+        action if action is not None or noun is None else (noun.start, _before(scene.text, start, noun.start)),
         reason,
         (start, end),
         cue.link,
@@ -67,6 +66,57 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
         cue.confidence,  # type: ignore[arg-type]  # as reasons.yaml lists it
         cue.reason_class,
     )
+
+
+def _is_told(
+    scene: Scene, clause: Clause | None, cue: Cue, noun: Token | None, reason: tuple[int, int]
+) -> bool:
+    """Tell whether a reason of nobody known is still one of a conflict: a deed, a force, an actor in it."""
+    if cue.is_weak or noun is not None:
+        return True
+    is_ours = _is_ours(scene, clause) or scene.meant.any_between(*reason)
+    return is_ours or names_deed(scene, *reason)
+
+
+def _bears(
+    scene: Scene, clause: Clause | None, noun: Token | None, cue: Cue, reason: tuple[int, int]
+) -> bool:
+    """Tell whether what stands before a weak cue can bear it: somebody's deed, of the sort the cue needs."""
+    if cue.needs == "outcome":
+        return names_deed(scene, *_after(scene, reason[1])) and reason[1] > reason[0] + 3
+    if not _fits(scene, cue, reason):
+        return False
+    if noun is not None and cue.needs in ("", "protest"):
+        if cue.needs == "protest" and noun.low not in scene.reading.book.reasons.protests:
+            return False
+        return cue.words[0] not in _LOOSE or not _is_where(scene, reason[0])
+    if clause is None:
+        return False
+    needed = bool(cue.needs) and has_needed(scene, clause, cue.needs)
+    if not is_deed(scene, clause) and not needed:
+        return False
+    actor = holder(scene, clause.subjects)
+    if actor is None and (cue.needs == "name" or not is_somebody(scene, clause.subjects)):
+        return False
+    if cue.needs:
+        return needed
+    return cue.words[0] not in _LOOSE or _is_answer(scene, clause, reason[0])
+
+
+def _after(scene: Scene, end: int) -> tuple[int, int]:
+    """Return where the few words stand that follow a cue with the reason before it."""
+    following = [token for token in scene.parsed.tokens if token.start > end][:6]
+    return end, following[-1].end if following else end
+
+
+def _fits(scene: Scene, cue: Cue, reason: tuple[int, int]) -> bool:
+    """Tell whether the words after "for" and "against" are a reason: no mere name, after "for" a deed."""
+    inside = [token for token in scene.parsed.tokens if reason[0] <= token.start < reason[1]]
+    if cue.words == ("for",):
+        return bool(inside) and "gerund" in inside[0].forms
+    if cue.words == ("against",):
+        return any(token.name is None and token.tag in ("NOUN", "VERB") for token in inside)
+    return True
 
 
 def _action(scene: Scene, cue: Cue, clause: Clause | None, start: int, end: int) -> tuple[int, int] | None:
@@ -120,19 +170,24 @@ _LOOSE = frozenset({"over", "amid", "following"})
 
 def _is_answer(scene: Scene, clause: Clause | None, start: int) -> bool:
     """Tell whether "over" names what an act answers ("suspended aid over the killings"), not a place."""
-    frames = scene.reading.book.frames
     acts = clause is not None and (
-        clause.lemma in frames.change or clause.lemma in frames.relations or clause.lemma in frames.forces
+        clause.lemma in scene.reading.book.frames.change or is_deed(scene, clause)
     )
-    inside = [token for token in scene.parsed.tokens if token.start >= start][:4]
     before = [token for token in scene.parsed.tokens if token.end <= start][-2:-1]
-    names_place = any(token.name is not None and token.name.place is not None for token in inside[:2])
-    is_place = any(token.low in scene.reading.book.nouns.places or token.tag == "NUM" for token in inside)
     return (
         acts
-        and not names_place
-        and not is_place
+        and not _is_where(scene, start)
         and not any(token.low in _POWERS or token.tag == "VERB" for token in before)
+    )
+
+
+def _is_where(scene: Scene, start: int) -> bool:
+    """Tell whether the words after "over" name a place, an amount or a time."""
+    inside = [token for token in scene.parsed.tokens if token.start >= start][:4]
+    names_place = any(token.name is not None and token.name.place is not None for token in inside[:2])
+    grammar, nouns = scene.reading.book.grammar, scene.reading.book.nouns
+    return names_place or any(
+        token.low in nouns.places or token.tag == "NUM" or token.low in grammar.time_nouns for token in inside
     )
 
 
@@ -157,15 +212,12 @@ def _is_ours(scene: Scene, clause: Clause | None) -> bool:
     """Tell whether a clause without a known actor still tells a deed of a force, or of "us"."""
     if clause is None:
         return False
+    if is_deed(scene, clause) and is_somebody(scene, clause.subjects):
+        return True
     heads = {core(p).head.low for p in (*clause.subjects, *clause.objects)}
     return any(p.is_pronoun for p in clause.subjects) or any(
         word in scene.reading.book.nouns.force for word in heads
     )
-
-
-def _is_event(scene: Scene, clause: Clause) -> bool:
-    frames = scene.reading.book.frames
-    return clause.lemma in frames.forces or clause.lemma in frames.relations
 
 
 def _skip_space(text: str, at: int, end: int) -> int:

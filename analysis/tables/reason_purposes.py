@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from analysis.extract.clauses import CAPACITY, Clause
 from analysis.extract.nominals import core
 from analysis.tables.drafts import Scene
+from analysis.tables.reason_deeds import has_needed, is_deed, is_somebody, noun_before
 from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
 
 _USING = frozenset({"use", "need", "exploit"})
@@ -14,17 +15,26 @@ _OFFICE = frozenset(
 )
 
 
+# What is done by protest: the deed must be one, or another deed of people.
+_VOICING = frozenset({"protest", "demand", "show", "express", "mark", "voice", "draw", "vent", "urge", "highlight"})
+
+
 def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     """Return "sent troops to protect the town": the purpose of a move, a gift or a fight."""
     book = scene.reading.book
     deed = _deed(scene, clause)
     if deed is None or clause.verb.verb.lemma not in book.reasons.purpose_verbs:
         return
+    if clause.verb.verb.lemma in _VOICING and not has_needed(scene, deed, "protest"):
+        noun = noun_before(scene, clause.verb.start)
+        if noun is None and not is_deed(scene, deed):
+            return
     actor = holder(scene, deed.agents) or holder(scene, deed.subjects)
-    is_event = deed.lemma in book.frames.forces or deed.lemma in book.frames.relations or deed.lemma in _USING
-    if actor is None and not (is_event and _has_force(scene, deed)):
+    noun = noun_before(scene, clause.verb.start)
+    acts = deed.lemma in _USING or is_deed(scene, deed) or noun is not None
+    if actor is None and not (acts and (_has_force(scene, deed) or is_somebody(scene, deed.subjects) or noun is not None)):
         return
-    if not is_event and deed.verb.verb.lemma in book.speech.saying | {"be", "have"}:
+    if not acts and deed.verb.verb.lemma in book.speech.saying | {"be", "have"}:
         return
     if clause.verb.verb.lemma in _OFFICE and not any(
         scene.meant.phrase(p) or p.head.low in book.nouns.force for p in clause.objects
