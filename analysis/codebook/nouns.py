@@ -31,6 +31,9 @@ class Nouns:
     never_actors: frozenset[str]
     places: frozenset[str]
     never_names: frozenset[str]
+    people: frozenset[str]
+    held: frozenset[str]
+    home: frozenset[str]
     particles: frozenset[str]
     links: frozenset[str]
     goods: Mapping[str, str]  # noun -> UCDP support type
@@ -69,6 +72,9 @@ def load() -> Nouns:
         never_actors=_set(found, "never_actors"),
         places=_set(found, "place_heads"),
         never_names=_set(found, "never_names"),
+        people=_set(found, "people_heads"),
+        held=_set(found, "held_heads"),
+        home=_set(found, "home_modifiers"),
         particles=_set(found, "name_particles"),
         links=_set(found, "name_links"),
         goods={word: _GOODS[name] for word, name in _by_word(found, _GOODS).items()},

@@ -168,6 +168,13 @@ def office(cast: Cast, owner: str, title: str) -> Found:
     )
 
 
+def folk(cast: Cast, owner: str, head: str) -> Found:
+    """Return people of a state or people who act without arms: "Kestrian students", noting them."""
+    entry = cast.listed.actors[owner]
+    name = f"{cast.listed.adjective.get(owner, entry.name)} {head}"
+    return cast.add(Found(f"{owner}_{slug(head)}", name, "civilian_group", entry.country, "CVL"))
+
+
 def part(cast: Cast, owner: str, what: str) -> Found:
     """Return the government, military, police, officials or rebels of a state or people, noting them."""
     ending, kind, sector = _PARTS.get(what, (what, "non_state_armed_group", "REB"))

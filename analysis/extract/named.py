@@ -45,8 +45,13 @@ def _resolve_adjective(memory: Memory, token: Token, name: Name, placed: Placed)
     if token.tag == "ADJ":
         if name.people or name.is_actor:
             memory.note(name, memory.meant(name), "demonym", "codebook", "other")
-    elif token == placed.phrase.head and token.low.endswith("s") and name.people:
+    elif token == placed.phrase.head and name.people and _is_people(token, placed):
         memory.note(token, name.people, "demonym", "codebook", placed.role)
+
+
+def _is_people(token: Token, placed: Placed) -> bool:
+    """Tell whether an adjective stands for its people: "Kestrians", "the French"."""
+    return token.low.endswith("s") or (len(placed.phrase.tokens) == 2 and placed.phrase.tokens[0].low == "the")
 
 
 def _resolve_capital(memory: Memory, name: Name, placed: Placed, *, is_head: bool, is_owner: bool) -> None:

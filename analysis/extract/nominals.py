@@ -18,7 +18,7 @@ _REBELS = {
     "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas",
     "opposition": "opposition", "separatist": "separatists", "jihadist": "jihadists",
     "jihadi": "jihadists", "mutineer": "mutineers", "paramilitary": "paramilitaries",
-    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists",
+    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists", "islamist": "islamists",
 }  # fmt: skip
 _MILITARY = frozenset(
     {"army", "military", "forces", "troops", "soldiers", "navy", "force", "marines", "airmen", "conscripts",
@@ -63,13 +63,16 @@ def nominal(phrase: Phrase, nouns: Nouns) -> Nominal | None:
         first in ("the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our")
         or phrase.owner is not None
     )
+    is_home = sort == "military" and any(token.low in nouns.home for token in phrase.own[:-1])
+    is_definite = is_definite or is_home
     return Nominal(sort, head.low, is_definite, head.low.endswith("s") and not head.low.endswith("ss"))
 
 
 def _sort(phrase: Phrase, head: Token, nouns: Nouns) -> str | None:
     """Return the sort of actor: by the noun itself, then by the word before it, then by the sort of noun."""
     before = [token.low for token in phrase.own[:-1]]
-    return _by_head(head.low, nouns) or _by_modifier(before, head.low, nouns) or _by_list(head.low, nouns)
+    found = _by_head(head.low, nouns) or _by_modifier(before, head.low, nouns) or _by_list(head.low, nouns)
+    return found or ("people" if head.low in nouns.people else None)
 
 
 def _by_head(head: str, nouns: Nouns) -> str | None:
@@ -91,7 +94,8 @@ def _by_modifier(before: Sequence[str], head: str, nouns: Nouns) -> str | None:
         return rebel
     if "coalition" in before and head in nouns.force:
         return "coalition"
-    return "military" if "government" in before and head in ("fighters", "soldiers") else None
+    is_force = nouns.force.get(head) in ("troops", "fighters", "unit", "equipment")
+    return "military" if is_force and any(word in nouns.home for word in before) else None
 
 
 # Who speaks and acts for a state under a title: "Kestria's prime minister".

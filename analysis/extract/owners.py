@@ -1,6 +1,6 @@
 """Whose is what a plain noun names: "Kestrian officials", "fighters from the Front"?"""
 
-from analysis.extract.cast import office, part
+from analysis.extract.cast import folk, office, part
 from analysis.extract.memory import Memory
 from analysis.extract.names import Name
 from analysis.extract.nominals import Nominal
@@ -31,11 +31,17 @@ def _body_after(memory: Memory, phrase: Phrase, placed: Placed) -> Name | None:
     link, following = _pieces_after(memory, phrase)
     if not isinstance(link, Token) or link.low not in ("in", "from", "with", "to"):
         return None
+    if link.low == "in" and phrase.head.low in _SEATED and isinstance(following, Listing):
+        seat = following.members[0].head.name
+        return seat if seat is not None and memory.meant(seat) else None
     name = following.members[0].head.name if isinstance(following, Listing) else None
     if name is None or not name.is_actor:
         return None
     is_sent = placed.role == "subject" and link.low == "from"
     return name if name.place is None or is_sent else None
+
+
+_SEATED = frozenset({"government", "junta", "authorities", "administration", "regime"})  # "in" their capital
 
 
 def _pieces_after(memory: Memory, phrase: Phrase) -> tuple[Piece | None, Piece | None]:
@@ -54,8 +60,8 @@ def note_owned(memory: Memory, phrase: Phrase, found: Nominal, owner: str, place
     actor = _office(memory, phrase, owner) if found.sort == "office" else _meant(memory, found, owner)
     if actor is None:
         return False
-    role, is_plural = placed.role, found.is_plural
-    memory.note(phrase, actor, "nominal", "codebook", role, is_plural=is_plural, called=found.sort)
+    called = found.head if found.sort == "military" else found.sort
+    memory.note(phrase, actor, "nominal", "codebook", placed.role, is_plural=found.is_plural, called=called)
     return True
 
 
@@ -85,6 +91,8 @@ def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:
     base = _base(memory, owner)
     if base is None:
         return None
+    if found.sort == "people":
+        return folk(memory.cast, base, found.head).actor_id if _is_state(memory, base) else None
     if not _is_state(memory, base):
         return memory.cast.state_of(base) if found.sort == "government" else base
     if found.sort == "equipment":

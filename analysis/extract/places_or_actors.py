@@ -89,9 +89,10 @@ def is_government(name: Name, placed: Placed, book: Codebook, *, is_head: bool, 
 
 def _acts(placed: Placed, book: Codebook) -> bool:
     """Tell whether a noun is the subject of an active verb that says no fall of a place."""
-    verb = placed.after
-    if placed.role != "subject" or placed.preposition or not isinstance(verb, Group) or verb.is_passive:
+    clause = placed.clause
+    if placed.role != "subject" or placed.preposition or clause is None or clause.is_passive:
         return False
+    verb = clause.verb
     return all(frame.shape != "falls" for frame in book.frames.forces.get(verb.verb.lemma, ()))
 
 
@@ -102,5 +103,6 @@ def _is_party(placed: Placed, book: Codebook) -> bool:
     if placed.role == "object":  # "armed A", but what is attacked or isolated is the city
         lemma = placed.clause.lemma if placed.clause is not None else ""
         shapes = {frame.shape for frame in book.frames.relations.get(lemma, ())}
-        return bool(shapes & {"supports", "gives"})
+        is_told = lemma in book.speech.saying or lemma in book.reasons.rebukes
+        return is_told or bool(shapes & {"supports", "gives"})
     return placed.preposition in ("with", "against", "to", "for") and gives(placed, book)

@@ -10,6 +10,7 @@ from analysis.extract.parsed import Placed
 from analysis.extract.persons import ARMED
 from analysis.extract.phrases import Phrase
 from analysis.extract.pieces import tag
+from analysis.extract.unnamed_people import resolve_office, resolve_people
 from analysis.extract.unnamed_sources import resolve_officials
 
 # Kinds of actor that a sort of noun can take up; other sorts are rebels and the like.
@@ -34,6 +35,10 @@ def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed)
     if owner is not None and note_owned(memory, phrase, found, owner, placed):
         return
     if found.sort == "office":
+        resolve_office(memory, phrase, found, placed)
+        return
+    if found.sort == "people":
+        resolve_people(memory, phrase, found, placed)
         return
     if found.sort == "officials":
         resolve_officials(memory, phrase, found, placed)
@@ -60,24 +65,24 @@ def resolve_nearest(memory: Memory, phrase: Phrase, found: Nominal, placed: Plac
     """Note whom a noun takes up: who was named last and fits it; a new group where nothing does."""
     first = phrase.tokens[0].low
     is_apart = first in _APART
-    earlier = None if is_apart and found.sort != "rebels" else _last_called(memory, found)
+    earlier = None if is_apart and found.sort != "rebels" else _last_called(memory, phrase, found)
     if earlier and (not is_apart or first in ("a", "an")):
         why, role = f"the last {found.head} or the like before", placed.role
         memory.note(
             phrase, earlier, "nominal", "nearest", role,
-            reason=why, is_plural=found.is_plural, called=found.sort,
+            reason=why, is_plural=found.is_plural, called=_called_by(found),
         )  # fmt: skip
-    elif memory.focus and _is_state_body(found):
+    elif memory.focus and _is_state_body(found, is_home=_is_home(memory, phrase)):
         made = part(memory.cast, memory.focus, found.sort).actor_id
         why = "of the state the article speaks of most"
-        memory.note(phrase, made, "nominal", "nearest", placed.role, (made,), why)
+        memory.note(phrase, made, "nominal", "nearest", placed.role, (made,), why, called=_called_by(found))
     elif found.sort not in _FITS or (found.sort in ("group", "coalition") and _is_told(phrase)):
         _note_new_group(memory, phrase, found, placed, is_apart=is_apart)
 
 
-def _is_state_body(found: Nominal) -> bool:
+def _is_state_body(found: Nominal, *, is_home: bool) -> bool:
     """Tell whether a noun names a body that each state has one of: "the army"."""
-    is_body = found.sort != "military" or found.head in ("army", "military", "navy")
+    is_body = found.sort != "military" or found.head in ("army", "military", "navy") or is_home
     return found.sort in _STATE_BODIES and found.is_definite and is_body
 
 
@@ -87,11 +92,39 @@ def _is_told(phrase: Phrase) -> bool:
     return is_described or any(token.text[0].isupper() and token.tag == "NOUN" for token in phrase.own)
 
 
-def _last_called(memory: Memory, found: Nominal) -> str | None:
+def _is_home(memory: Memory, phrase: Phrase) -> bool:
+    """Tell whether a word before the noun says that a force is the state's own: "federal troops"."""
+    return any(token.low in memory.book.nouns.home for token in phrase.own[:-1])
+
+
+def _called_by(found: Nominal) -> str:
+    """Return what a noun calls its actor: an army by the noun itself, for there may be several."""
+    return found.head if found.sort == "military" else found.sort
+
+
+def _home_army(memory: Memory, phrase: Phrase, found: Nominal) -> str | None:
+    """Return the army that "the army" or "federal troops" means: the one called so, else the focus's own."""
+
+    def is_army(actor: Found) -> bool:
+        return actor.kind == "armed_force"
+
+    home = f"{memory.focus}_military"
+    if _is_home(memory, phrase):
+        known = home if home in memory.cast.actors else None
+        return known or memory.last(lambda actor: is_army(actor) and actor.parent == memory.focus)
+    called = memory.last(lambda actor: is_army(actor) and memory.is_called(found.head, actor.actor_id))
+    if called is None and found.head in ("army", "military") and home in memory.cast.actors:
+        return home
+    return called or memory.last(is_army)
+
+
+def _last_called(memory: Memory, phrase: Phrase, found: Nominal) -> str | None:
     """Return the actor named last that the noun can mean: its own sort, or whoever was called so before."""
     is_named_so = found.sort in ("rebels", "opposition", "separatists")
     if found.is_plural and not found.is_definite and not is_named_so:
         return None
+    if found.sort == "military":
+        return _home_army(memory, phrase, found)
     fits = _FITS.get(found.sort)
     if fits is not None:
         return memory.last(lambda actor: actor.kind in fits)

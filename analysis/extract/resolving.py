@@ -70,7 +70,8 @@ def _resolve(memory: Memory, placed: Placed) -> None:
         return
     _resolve_owner(memory, placed)
     found = None if phrase.tokens[0].low in _OURS else nominal(phrase, memory.book.nouns)
-    is_force = found is None and phrase.head.low in memory.book.nouns.force  # "Kestrian diplomats"
+    nouns = memory.book.nouns
+    is_force = found is None and (phrase.head.low in nouns.force or phrase.head.low in nouns.held)
     is_event = is_force or _is_event(phrase, memory.book)
     for token in phrase.tokens:
         if is_event and token != phrase.head and token.end <= phrase.head.start:

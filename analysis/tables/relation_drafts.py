@@ -39,13 +39,24 @@ def with_owners(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> lis
     """Return the phrases; one that means nobody gives way to its owner ("Kestria's positions")."""
     made = []
     for phrase in phrases:
-        if scene.meant.phrase(phrase) is None and phrase.owner is not None and phrase.owner.tag != "DET":
+        held = owner_of_held(scene, phrase)
+        if held is not None:
+            made.append(held)
+        elif scene.meant.phrase(phrase) is None and phrase.owner is not None and phrase.owner.tag != "DET":
             made.append(Phrase((phrase.owner,)))
         elif scene.meant.phrase(phrase) is None and phrase.of is not None and phrase.head.low in _PARTS:
             made.append(phrase.of)
         else:
             made.append(phrase)
     return made
+
+
+def owner_of_held(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Return whose a base, a convoy or a ship is, where an adjective says so: "the Kestrian base"."""
+    if scene.meant.phrase(phrase) is not None or phrase.head.low not in scene.reading.book.nouns.held:
+        return None
+    named = [t for t in phrase.tokens[:-1] if t.tag in ("DEM", "NAME", "NOUN") and scene.meant.token(t)]
+    return Phrase((named[-1],)) if named else None
 
 
 def of_verb(
