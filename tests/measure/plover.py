@@ -1,4 +1,9 @@
-"""Who does what to whom in single sentences: are source and target those of the PLOVER records?"""
+"""Who does what to whom in single sentences: are source and target those of the PLOVER records?
+
+A record's target is often only where something is done ("a curfew in A"), so a place that the reading
+knows counts as found beside the actors, as it does for the dictionaries of the field; ``actors named``
+counts mentions alone.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -10,6 +15,7 @@ from analysis.codebook import Codebook
 from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
+from analysis.tables.mentions import Mention
 from analysis.tables.relations import RelationRow
 from tests.measure.findings import Fault, Findings, Measure, plain, share, share_of
 from tests.measure.marks import Marked, unmark
@@ -44,6 +50,7 @@ class Case:
 class Tally:
     """The answers over all records."""
 
+    named: list[bool] = field(default_factory=list)
     found: list[bool] = field(default_factory=list)
     country: list[bool] = field(default_factory=list)
     source: list[bool] = field(default_factory=list)
@@ -54,6 +61,9 @@ class Tally:
     strange: int = 0
 
 
+_TITLES = {"named": "actors named", "found": "actors found", "country": "country right"}
+
+
 def measure(folder: Path, book: Codebook) -> Findings:
     """Return the shares of actors, countries, sources and targets that are right, and the extra rows."""
     tally, result = Tally(), Findings()
@@ -61,8 +71,8 @@ def measure(folder: Path, book: Codebook) -> Findings:
     cases = [_case(record, book) for record in records if "markup" in record.get("textInfo", {})]
     for case in cases:
         result.faults += [*_actors(case, tally), *_roles(case, tally), *_rows(case, tally)]
-    for name in ("found", "country", "source", "target", "both"):
-        title = {"found": "actors found", "country": "country right"}.get(name, f"{name} right")
+    for name in ("named", "found", "country", "source", "target", "both"):
+        title = _TITLES.get(name, f"{name} right")
         result.measures.append(share_of("plover", title, getattr(tally, name)))
     many = len(cases)
     result.measures += [
@@ -102,12 +112,14 @@ def _actors(case: Case, tally: Tally) -> Iterator[Fault]:
     for span in dict.fromkeys([*case.source.spans, *case.target.spans]):
         met = [row for row in mentions if overlap((row.evidence.start, row.evidence.end), span)]
         words = case.marked.text[slice(*span)]
-        tally.found.append(bool(met))
-        if not met:
+        places = _countries_at(span, case.told)
+        tally.named.append(bool(met))
+        tally.found.append(bool(met) or places is not None)
+        if not met and places is None:
             yield Fault("actors found", "missed", "no mention", plain(f"[{words}] {case.marked.text}"))
         gold = _country_of(words, case.coded)
         if gold is not None:
-            ours = {actors[row.actor_id].country for row in met if row.actor_id in actors}
+            ours = {actors[row.actor_id].country for row in met if row.actor_id in actors} | (places or set())
             tally.country.append(gold in ours)
             if met and gold not in ours:
                 given = ", ".join(sorted(str(one) for one in ours)) or "no actor"
@@ -118,6 +130,19 @@ def _actors(case: Case, tally: Tally) -> Iterator[Fault]:
                     sort,
                     plain(f"[{words}] {gold}, ours {given}: {case.marked.text}"),
                 )
+
+
+def _countries_at(span: Stretch, told: Told) -> set[str | None] | None:
+    """Return the countries of the places and peoples named in a stretch, None where none is named."""
+    listed = told.reading.book.listed
+    names = [
+        token.name
+        for parsed in told.reading.parsed.values()
+        for token in parsed.tokens
+        if token.name is not None and overlap((token.start, token.end), span)
+    ]
+    known = {name.place.country for name in names if name.place is not None}
+    return known | {listed.actors[name.people].country for name in names if name.people} or None
 
 
 def _country_of(words: str, coded: Sequence[tuple[str, str | None]]) -> str | None:
@@ -137,6 +162,8 @@ def _roles(case: Case, tally: Tally) -> Iterator[Fault]:
     ]
     agents = [phrase for clause in clauses for phrase in clause.agents]
     patients = [phrase for clause in clauses for phrase in _patients(clause)]
+    if not any(_names_somebody(phrase, case.told) for phrase in patients):
+        patients += [phrase for clause in clauses for phrase in _further(clause, case.told)]
     if set(case.source.spans) & set(case.target.spans):  # "A and B met": each is the other's target
         patients += agents
     right = {}
@@ -168,6 +195,32 @@ def _patients(clause: Clause) -> tuple[Phrase, ...]:
     return (*clause.patients, *clause.objects, *clause.with_preposition(*_TOWARDS))
 
 
+def _names_somebody(phrase: Phrase, told: Told) -> bool:
+    """Tell whether an actor is named in a phrase, in what "of" adds to it too."""
+    return any(
+        overlap((row.evidence.start, row.evidence.end), (phrase.start, phrase.full_end))
+        for row in told.mentions()
+    )
+
+
+def _further(clause: Clause, told: Told) -> list[Phrase]:
+    """Return the first further phrase that names an actor or a place, where no object does.
+
+    "Rejected calls by A", "demanded that A leave", "imposed a curfew in A".
+    """
+    parsed = next(p for p in told.reading.parsed.values() if clause in p.clauses)
+    following = sorted(
+        (placed.phrase for placed in parsed.placed() if placed.phrase.start > clause.verb.end),
+        key=lambda phrase: phrase.start,
+    )
+    named = (
+        phrase
+        for phrase in following
+        if _names_somebody(phrase, told) or any(token.name is not None for token in phrase.tokens)
+    )
+    return list(named)[:1]
+
+
 def _means(phrase: Phrase, role: Role, told: Told) -> bool:
     """Tell whether a phrase overlaps the marked words, or an actor named in it has the country."""
     where = (phrase.start, phrase.full_end)
@@ -175,8 +228,11 @@ def _means(phrase: Phrase, role: Role, told: Told) -> bool:
         (core(phrase).start, core(phrase).end), role.spans
     ):
         return True
+    if (_countries_at((phrase.start, phrase.end), told) or set()) & role.countries:
+        return True
     actors = told.actors()
-    named = [row for row in told.mentions() if overlap((row.evidence.start, row.evidence.end), where)]
+    mentions = told.rows(Mention)  # pronouns among them
+    named = [row for row in mentions if overlap((row.evidence.start, row.evidence.end), where)]
     return any(actors[row.actor_id].country in role.countries for row in named if row.actor_id in actors)
 
 
