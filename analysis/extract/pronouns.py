@@ -12,6 +12,9 @@ _PRONOUNS = {
     "its": "body", "they": "many", "them": "many", "their": "many",
 }  # fmt: skip
 _MANY = frozenset({"non_state_armed_group", "coalition", "armed_force"})
+_FIRST = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
+_BODIES = frozenset({"state", "government", "office", "coalition", "intergovernmental_org", "armed_force"})
+_VOICE_REACH = 4  # sentences before
 _REACH = 2  # sentences before
 _WEIGHT = {"subject": 4, "object": 2}
 _FADING = 3  # what a sentence in between takes from the weight
@@ -31,6 +34,10 @@ def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | No
     clause
         The clause of a possessive pronoun, whose subject it may mean.
     """
+    if token.low in _FIRST:
+        why = "whoever speaks here; the body named as a subject before where nobody is quoted"
+        memory.note(token, None, "pronoun", "speaker", role, _voices(memory), why)
+        return
     sort = _PRONOUNS.get(token.low)
     if sort is None:
         return
@@ -46,6 +53,16 @@ def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | No
     is_clear = len(ids) == 1 or scored[0][0] > scored[1][0]
     why = "the nearest subject that fits" if is_clear else "the nearest of several that fit"
     memory.note(token, ids[0], "pronoun", "nearest", role, ids[:3], why)
+
+
+def _voices(memory: Memory) -> tuple[str, ...]:
+    """Return the body or state that was named last as a subject: it may be the one that says "we"."""
+    found = (
+        naming.actor_id
+        for naming in memory.recent(_VOICE_REACH)
+        if naming.role == "subject" and naming.kind != "pronoun" and naming.actor_id is not None
+    )
+    return tuple(actor for actor in found if memory.cast.actors[actor].kind in _BODIES)[:1]
 
 
 def _own_subject(memory: Memory, sort: str, token: Token, clause: Clause | None) -> str | None:

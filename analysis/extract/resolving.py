@@ -100,7 +100,7 @@ def _resolve_owner(memory: Memory, placed: Placed) -> None:
     phrase, owner = placed.phrase, placed.phrase.owner
     if owner is None:
         return
-    if owner.tag == "DET":
+    if owner.tag == "DET":  # "our" and "my" among them
         resolve_pronoun(memory, owner, "other", placed.clause)
     elif owner.tag == "NOUN":
         alone = Phrase(phrase.tokens[: phrase.tokens.index(owner) + 1])

@@ -37,14 +37,20 @@ class Meant:
     def phrase(self, phrase: Phrase) -> str | None:
         """Return the actor a noun phrase means: by its last word, else by what "of" adds to a count."""
         inner = core(phrase)
+        if inner.head.low in _WE and len(inner.tokens) == 1:
+            return self.speaker(inner.head)
         row = self._by_end.get(inner.end) or self._by_end.get(inner.head.end)
-        if row is not None and row.evidence.start >= inner.start - 1:
-            return row.actor_id
-        return self.speaker(inner.head) if inner.head.low in _WE and len(inner.tokens) == 1 else None
+        return row.actor_id if row is not None and row.evidence.start >= inner.start - 1 else None
 
     def speaker(self, token: Token) -> str | None:
-        """Return for whom "we" or "our" speaks: the body or state behind whoever is quoted."""
+        """Return for whom "we" or "our" speaks: the body or state behind whoever is quoted.
+
+        Where nobody is quoted it is the likeliest candidate of the mentions table.
+        """
         said = carrier(self._statements, token.start, token.end)
+        if said is None:
+            own = self._by_start.get(token.start)
+            return next((actor for actor in own.candidates if self.has(actor)), None) if own else None
         row = self._actors.get(said.speaker_id or "") if said is not None else None
         if row is None:
             return None

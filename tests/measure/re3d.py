@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.codebook import Codebook
+from analysis.tables.mentions import Mention
 from analysis.tables.relations import RelationRow
 from tests.measure.findings import Fault, Findings, found_of, plain
 from tests.measure.telling import Stretch, Told, overlap, overlaps, tell
@@ -16,6 +17,8 @@ SURE = 0.5
 TYPES = ("Organisation", "Person")
 RELATIONS = {"FightingAgainst": "opposes", "AlliesOf": "supports"}
 _CAPITALS = re.compile(r"[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*")
+
+_UNMARKED = frozenset({"its", "their", "our", "his", "her", "my", "it"})
 
 Pair = tuple[Stretch, Stretch]
 
@@ -39,7 +42,7 @@ def measure(folder: Path, book: Codebook) -> Findings:
         for document in _documents(home, book)
     ]
     found = Findings()
-    ours = [[_where(row) for row in document.told.mentions()] for document in documents]
+    ours = [[_where(row) for row in _mentions(document.told)] for document in documents]
     capitals = [[match.span() for match in _CAPITALS.finditer(document.told.text)] for document in documents]
     _add_mentions("organisations and persons", documents, ours, found)
     _add_mentions("the same, capitalised words only", documents, capitals, found)
@@ -48,6 +51,11 @@ def measure(folder: Path, book: Codebook) -> Findings:
     for name, relation in RELATIONS.items():
         _add_relation(name, relation, documents, found)
     return found
+
+
+def _mentions(told: Told) -> list[Mention]:
+    """Return the mentions but for what the analysts leave unmarked: possessives, and "it"."""
+    return [row for row in told.rows(Mention) if row.evidence.quote.lower() not in _UNMARKED]
 
 
 def _lines(path: Path) -> list[dict[str, object]]:
@@ -117,7 +125,7 @@ def _add_mentions(
 
 
 def _mention_faults(document: Document) -> list[Fault]:
-    told, rows = document.told, document.told.mentions()
+    told, rows = document.told, _mentions(document.told)
     faults = []
     for row in rows:
         where = _where(row)
@@ -156,7 +164,7 @@ def _add_relation(name: str, relation: str, documents: Sequence[Document], found
 
 def _spans(actor_id: str, row: RelationRow, told: Told) -> list[Stretch]:
     """Return where an actor is named in the row's evidence, else in its sentence."""
-    named = [_where(one) for one in told.mentions() if one.actor_id == actor_id]
+    named = [_where(one) for one in told.rows(Mention) if one.actor_id == actor_id]
     inside = [span for span in named if overlap(span, _where(row))]
     if inside:
         return inside
@@ -170,6 +178,6 @@ def _fits(pair: Pair, ends: tuple[list[Stretch], list[Stretch]]) -> bool:
 
 
 def _why(pair: Pair, told: Told) -> str:
-    named = [_where(row) for row in told.mentions()]
+    named = [_where(row) for row in told.rows(Mention)]
     met = sum(overlaps(span, named) for span in pair)
     return ("neither end named", "one end named", "both ends named")[met]
