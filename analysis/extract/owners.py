@@ -37,6 +37,8 @@ def _body_after(memory: Memory, phrase: Phrase, placed: Placed) -> Name | None:
     name = following.members[0].head.name if isinstance(following, Listing) else None
     if name is None or not name.is_actor:
         return None
+    if name.is_person:
+        return name if link.low == "to" else None
     is_sent = placed.role == "subject" and link.low == "from"
     return name if name.place is None or is_sent else None
 

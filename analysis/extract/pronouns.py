@@ -41,7 +41,8 @@ def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | No
     sort = _PRONOUNS.get(token.low)
     if sort is None:
         return
-    own = _helped(memory, sort, token, clause) or _own_subject(memory, sort, token, clause)
+    own = _helped(memory, sort, token, clause) or _sanctioned(memory, sort, token, clause)
+    own = own or _own_subject(memory, sort, token, clause)
     if own is not None:
         memory.note(token, own, "pronoun", "nearest", role, (own,), "the subject of the same verb")
         return
@@ -72,12 +73,20 @@ def _own_subject(memory: Memory, sort: str, token: Token, clause: Clause | None)
     return _named_by(memory, sort, clause.subjects[0])
 
 
+def _sanctioned(memory: Memory, sort: str, token: Token, clause: Clause | None) -> str | None:
+    """Return on whom something is imposed where a possessive follows: "sanctions on X over its support"."""
+    imposed = clause.with_preposition("on", "against") if clause is not None else ()
+    if clause is None or clause.lemma != "impose" or not imposed or token.start < imposed[0].full_end:
+        return None
+    return _named_by(memory, sort, imposed[0])
+
+
 def _helped(memory: Memory, sort: str, token: Token, clause: Clause | None) -> str | None:
     """Return who is helped where a possessive follows: "helped X in its fight" is X's fight."""
     if clause is None or len(clause.objects) != 1 or token.start < clause.objects[0].full_end:
         return None
-    frames = memory.book.frames.relations.get(clause.lemma, ())
-    return _named_by(memory, sort, clause.objects[0]) if any(f.shape == "supports" for f in frames) else None
+    shapes = {frame.shape for frame in memory.book.frames.relations.get(clause.lemma, ())}
+    return _named_by(memory, sort, clause.objects[0]) if shapes & {"supports", "opposes"} else None
 
 
 def _named_by(memory: Memory, sort: str, phrase: Phrase) -> str | None:

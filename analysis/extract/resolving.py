@@ -56,6 +56,8 @@ def _states_named(sentences: Sequence[Parsed], book: Codebook) -> Counter[str]:
     found: Counter[str] = Counter()
     for name in (token.name for parsed in sentences for token in parsed.tokens if token.name is not None):
         country = name.place.country if name.place else None
+        only = name.meanings.actors[0] if len(name.meanings.actors) == 1 else None
+        country = country or (book.listed.actors[only].country if only is not None else None)
         state = name.people or book.listed.state_of.get(country or "")
         if state:
             found[state] += 1

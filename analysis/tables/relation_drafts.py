@@ -39,7 +39,7 @@ def with_owners(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> lis
     """Return the phrases; one that means nobody gives way to its owner ("Kestria's positions")."""
     made = []
     for phrase in phrases:
-        held = owner_of_held(scene, phrase)
+        held = owner_of_held(scene, phrase)  # "the Kestrian base", "Kestrian airstrikes"
         if held is not None:
             made.append(held)
         elif scene.meant.phrase(phrase) is None and phrase.owner is not None and phrase.owner.tag != "DET":
@@ -53,7 +53,9 @@ def with_owners(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> lis
 
 def owner_of_held(scene: Scene, phrase: Phrase) -> Phrase | None:
     """Return whose a base, a convoy or a ship is, where an adjective says so: "the Kestrian base"."""
-    if scene.meant.phrase(phrase) is not None or phrase.head.low not in scene.reading.book.nouns.held:
+    book = scene.reading.book
+    words = (book.nouns.held, book.frames.hostile_nouns, book.nouns.goods)
+    if scene.meant.phrase(phrase) is not None or not any(phrase.head.low in known for known in words):
         return None
     named = [t for t in phrase.tokens[:-1] if t.tag in ("DEM", "NAME", "NOUN") and scene.meant.token(t)]
     return Phrase((named[-1],)) if named else None

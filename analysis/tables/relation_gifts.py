@@ -29,11 +29,15 @@ _OF_AID = {
 }
 
 
+def given_in(scene: Scene, phrases: tuple[Phrase, ...]) -> list[tuple[Phrase, str]]:
+    """Return which phrases name something given, each with its sort of support."""
+    goods = scene.reading.book.nouns.goods
+    return [(phrase, _kind(phrase, word, goods)) for phrase in phrases if (word := _goods(phrase, goods))]
+
+
 def gifts(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return who gives what to whom: "sent weapons to the group", "gave the group weapons"."""
-    goods = scene.reading.book.nouns.goods
-    stated = (*clause.patients, *clause.with_preposition("with", "in", "of"))
-    given = [(phrase, _kind(phrase, word, goods)) for phrase in stated if (word := _goods(phrase, goods))]
+    given = given_in(scene, (*clause.patients, *clause.with_preposition("with", "in", "of")))
     if not given:
         return
     things = {id(phrase) for phrase, _ in given}

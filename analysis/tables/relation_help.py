@@ -127,7 +127,7 @@ def _help_of(
     agents = whose(scene, phrase) or list(scene.meant.each(after(pieces, at, ("from", "by"))))
     receivers = list(scene.meant.each(after(pieces, at, ("for", "to"))))
     if link in ("with", "without", "on", "under", "thanks"):
-        return agents or inner, receivers or actors
+        return agents or inner, receivers or actors or _before_comma(scene, pieces, at)
     if link == "in":
         return agents or actors, receivers or inner
     if agents:
@@ -135,6 +135,12 @@ def _help_of(
     return (
         actors if clause is not None and phrase in clause.objects and clause.lemma in _VOICING else []
     ), receivers
+
+
+def _before_comma(scene: Scene, pieces: tuple[Piece, ...], at: int) -> list[tuple[str, Phrase]]:
+    """Return who stands before an aside: "the Front, with the help of X, took ..."."""
+    piece = pieces[at - 3] if at >= 3 and tag(pieces[at - 2]) == "COMMA" else None
+    return list(scene.meant.each(piece.members[-1:])) if isinstance(piece, Listing) else []
 
 
 def _described(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> list[tuple[str, Phrase]]:

@@ -8,7 +8,7 @@ from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_around import after, chain, verb_of, whose
-from analysis.tables.relation_drafts import of_noun
+from analysis.tables.relation_drafts import of_noun, with_owners
 from analysis.tables.relation_help import helping
 from analysis.tables.relation_marks import adjectival, arm_of, examples
 
@@ -63,7 +63,7 @@ def _hostile(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
     if phrase.head.low not in scene.reading.book.frames.hostile_nouns:
         return
     clause = verb_of(scene, phrase)
-    targets = list(after(pieces, at, _AIMED))
+    targets = with_owners(scene, list(after(pieces, at, _AIMED)))
     if phrase.of is not None and phrase.head.low in _OF_TARGETS:
         targets.append(phrase.of)
     agents = _agents(scene, phrase, clause, pieces[at - 1] if at else None, targets)

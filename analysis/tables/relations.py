@@ -14,7 +14,9 @@ from analysis.tables.evidence import of_draft, said_in
 from analysis.tables.force_drafts import dated
 from analysis.tables.meant import Meant
 from analysis.tables.mentions import Mention
+from analysis.tables.relation_against import from_circumstances
 from analysis.tables.relation_nouns import from_nouns
+from analysis.tables.relation_received import from_receivers
 from analysis.tables.relation_verbs import from_verbs
 from analysis.tables.statements import Statement
 
@@ -59,10 +61,21 @@ def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
     for parsed in reading.parsed.values():
         scene = Scene(reading, parsed, meant)
         dates = dated(scene)
-        found = (_in_time(draft, dates, scene) for draft in (*from_verbs(scene), *from_nouns(scene)))
-        drafts = _distinct(list(found))
+        told = (
+            *from_verbs(scene), *from_nouns(scene), *from_circumstances(scene), *from_receivers(scene)
+        )  # fmt: skip
+        drafts = _distinct([_in_time(draft, dates, scene) for draft in told if not _is_own(draft, scene)])
         rows += [_row(reading, parsed, draft, statements) for draft in drafts]
     return list({row.row_id: row for row in rows}.values())
+
+
+def _is_own(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a state would be at odds with its own part: the words of one of them are misread."""
+    cast = scene.reading.cast
+    parents = {cast.actors[one].parent for one in (draft.from_id, draft.to_id) if one in cast.actors}
+    return draft.relation == "opposes" and bool(parents & {draft.from_id, draft.to_id}) and not {
+        cast.actors[one].kind for one in (draft.from_id, draft.to_id) if one in cast.actors
+    } & {"person"}
 
 
 def _in_time(draft: Draft, dates: Mapping[str, When], scene: Scene) -> Draft:

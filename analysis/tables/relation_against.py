@@ -1,0 +1,75 @@
+"""Which hostility do other words than verbs of fighting state: "strikes against X", "took the base from X"?"""
+
+from collections.abc import Iterator, Sequence
+
+from analysis.extract.clauses import Clause
+from analysis.extract.phrases import Phrase
+from analysis.tables.drafts import Draft, Scene
+from analysis.tables.relation_around import whose
+from analysis.tables.relation_drafts import of_verb, with_owners
+
+# What is done against somebody without a fight: in sport, in court, in a vote.
+_PEACEFUL = frozenset(
+    {"win", "play", "vote", "advise", "argue", "rule", "decide", "testify", "lobby", "score", "lose", "draw",
+     "appeal", "rise", "fall", "trade", "weigh", "insure", "vaccinate", "lean", "file", "bring", "drop",
+     "warn"}
+)  # fmt: skip
+_UNDERGOING = frozenset({"come", "face", "suffer", "endure", "repel", "resist", "survive", "repulse", "await"})
+
+Side = tuple[str, Phrase]
+
+
+def from_circumstances(scene: Scene) -> Iterator[Draft]:
+    """Return the hostility that what stands around the verbs of a sentence tells."""
+    for clause in scene.parsed.clauses:
+        yield from _against(scene, clause)
+        yield from _taken(scene, clause)
+        yield from _undergone(scene, clause)
+
+
+def _against(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "flew missions against X", "helped Y against X": who acts, and who is helped, oppose X."""
+    targets = _sides(scene, clause.with_preposition("against"))
+    if not targets or clause.verb.verb.lemma in _PEACEFUL:
+        return
+    frames = scene.reading.book.frames.relations.get(clause.lemma, ())
+    agents = _sides(scene, clause.agents)
+    if any(frame.shape == "supports" for frame in frames):
+        agents += _sides(scene, clause.patients)
+    yield from _pairs(scene, clause, agents, targets)
+
+
+def _taken(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "seized the base from X", "overran X's camp", "drove X out of the town"."""
+    frames = scene.reading.book.frames.forces.get(clause.lemma, ())
+    targets: list[Side] = []
+    for frame in frames:
+        if frame.shape == "ousts":
+            targets += _sides(scene, clause.patients)
+        if frame.shape == "takes" and frame.value == "seized":
+            targets += _sides(scene, clause.with_preposition("from"))
+            held = (p for p in clause.patients if p.head.low in scene.reading.book.nouns.held)
+            targets += [side for phrase in held for side in whose(scene, phrase)]
+    yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+
+
+def _undergone(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "came under attack by X", "faces sanctions from X": X opposes the subject."""
+    if clause.verb.verb.lemma not in _UNDERGOING or clause.is_passive:
+        return
+    hostile = scene.reading.book.frames.hostile_nouns | {"fire"}
+    events = [p for p in (*clause.objects, *clause.with_preposition("under")) if p.head.low in hostile]
+    agents = [side for phrase in events for side in whose(scene, phrase)]
+    agents += _sides(scene, clause.with_preposition("by", "from")) if events else []
+    yield from _pairs(scene, clause, agents, _sides(scene, clause.subjects))
+
+
+def _sides(scene: Scene, phrases: Sequence[Phrase]) -> list[Side]:
+    return list(scene.meant.each(with_owners(scene, list(phrases))))
+
+
+def _pairs(scene: Scene, clause: Clause, agents: list[Side], targets: list[Side]) -> Iterator[Draft]:
+    for agent in agents:
+        for target in targets:
+            if agent[0] != target[0]:
+                yield of_verb(scene, clause, agent, target, "opposes", None)

@@ -1,0 +1,91 @@
+"""Which help does its receiver's side of a sentence state: "receives weapons from X", "linked to X"?"""
+
+from collections.abc import Iterator
+
+from analysis.extract.clauses import Clause
+from analysis.extract.phrases import Phrase
+from analysis.extract.pieces import Listing, Piece, piece_at
+from analysis.extract.tokens import Token
+from analysis.tables.drafts import Draft, Scene
+from analysis.tables.relation_drafts import of_noun, of_verb, with_owners
+from analysis.tables.relation_gifts import given_in
+
+_RECEIVING = frozenset({"receive", "get", "obtain", "acquire", "procure", "buy", "purchase", "draw", "secure"})
+_REACHING = frozenset({"reach", "flow", "arrive", "pour", "go"})
+_SIDING = frozenset({"ally", "align"})  # "allied with X": the subject stands by X
+_LINKING = frozenset({"link", "tie", "connect", "affiliate"})  # "linked to X": X stands behind the subject
+_LOYAL = frozenset({"loyal", "faithful", "sympathetic", "allied", "aligned"})
+
+Side = tuple[str, Phrase]
+
+
+def from_receivers(scene: Scene) -> Iterator[Draft]:
+    """Return the help that is told from the side of who receives it, and loyalty."""
+    for clause in scene.parsed.clauses:
+        yield from _received(scene, clause)
+        yield from _fought_for(scene, clause)
+        yield from _linked(scene, clause)
+    for at, piece in enumerate(scene.parsed.pieces):
+        yield from _loyal(scene, scene.parsed.pieces, at, piece)
+
+
+def _received(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "received weapons from X", "X's weapons reached Y": X supports who has them."""
+    lemma = clause.verb.verb.lemma
+    if lemma in _RECEIVING:
+        things, takers = given_in(scene, clause.patients), clause.agents
+        givers = clause.with_preposition("from")
+    elif lemma in _REACHING and not clause.is_passive:
+        things = given_in(scene, clause.subjects)
+        takers = (*clause.objects, *clause.with_preposition("to"))
+        givers = clause.with_preposition("from")
+    else:
+        return
+    for thing, kind in things:
+        named = _sides(scene, (*givers, *with_owners(scene, [thing])))
+        for giver in named:
+            for taker in _sides(scene, takers):
+                if giver[0] != taker[0]:
+                    yield of_verb(scene, clause, giver, taker, "supports", kind)
+
+
+def _fought_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "fought for X", "fights on behalf of X"."""
+    if clause.verb.verb.lemma != "fight" or clause.is_passive:
+        return
+    behalf = tuple(p.of for p in clause.with_preposition("on") if p.head.low in ("behalf", "side") and p.of)
+    for agent in _sides(scene, clause.agents):
+        for side in _sides(scene, (*clause.with_preposition("for"), *behalf)):
+            if agent[0] != side[0]:
+                yield of_verb(scene, clause, agent, side, "supports", "troops")
+
+
+def _linked(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "allied with X" (the subject supports X) and "linked to X" (X supports the subject)."""
+    lemma = clause.verb.verb.lemma
+    if not clause.is_passive or lemma not in _SIDING | _LINKING:
+        return
+    for own in _sides(scene, clause.subjects):
+        for other in _sides(scene, clause.with_preposition("to", "with")):
+            if own[0] == other[0]:
+                continue
+            first, second = (own, other) if lemma in _SIDING else (other, own)
+            yield of_verb(scene, clause, first, second, "supports", "political")
+
+
+def _loyal(scene: Scene, pieces: tuple[Piece, ...], at: int, piece: Piece) -> Iterator[Draft]:
+    """Return "militias loyal to X": they support X."""
+    word, link, whom = (piece_at(pieces, at + n) for n in (1, 2, 3))
+    is_loyal = isinstance(word, Token) and word.low in _LOYAL and isinstance(link, Token)
+    if not (is_loyal and isinstance(piece, Listing) and isinstance(whom, Listing)):
+        return
+    for own in _sides(scene, piece.members[-1:]):
+        for other in _sides(scene, whom.members):
+            if own[0] != other[0]:
+                yield of_noun(
+                    scene, own[1], None, own, other, "supports", "political", modality="asserted"
+                )
+
+
+def _sides(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> list[Side]:
+    return list(scene.meant.each(with_owners(scene, list(phrases))))
