@@ -22,7 +22,9 @@ class Cue:
     confidence: str
     is_weak: bool
     is_whole: bool  # the cue says the reason itself: "for strategic reasons"
-    needs: str  # what must stand beside it: protest, rebuke, threat, outbreak, name, outcome; empty for any deed
+    needs: (
+        str  # what must stand beside it: protest, rebuke, threat, outbreak, name, outcome; empty for any deed
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,9 @@ def _resolve_adjective(memory: Memory, token: Token, name: Name, placed: Placed)
 
 def _is_people(token: Token, placed: Placed) -> bool:
     """Tell whether an adjective stands for its people: "Kestrians", "the French"."""
-    return token.low.endswith("s") or (len(placed.phrase.tokens) == 2 and placed.phrase.tokens[0].low == "the")
+    return token.low.endswith("s") or (
+        len(placed.phrase.tokens) == 2 and placed.phrase.tokens[0].low == "the"
+    )
 
 
 def _resolve_capital(memory: Memory, name: Name, placed: Placed, *, is_head: bool, is_owner: bool) -> None:

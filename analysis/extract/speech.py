@@ -72,7 +72,7 @@ def _paragraph(passages: Sequence[Passage], opener: Utterance | None, state: Fin
         loose = loose_quotes(passage, said)
         if state.carried is not None and loose and passage is passages[0] and loose[0] is passage.items[0]:
             carry_on(passage, loose.pop(0), state)
-        attach(passage, loose, taken, opener, first_here, state)
+        attach(passage, loose, taken, opener, first_here, state, sense)
         state.found.extend(taken)
         note_open(passage, state)
     _note_announced(passages[-1], first_here, state, sense)

@@ -8,10 +8,16 @@ from itertools import accumulate
 from analysis.extract.speech_content import Said
 from analysis.extract.speech_items import is_quote
 from analysis.extract.speech_passages import Passage
+from analysis.extract.speech_subjects import main_subject
 from analysis.extract.speech_utterances import Utterance, inner_of
+from analysis.extract.speech_words import Sense
 from analysis.spans import Span
 from analysis.words import Word
 
+_VOICED = 8  # words before a quotation among which a word of speech makes it the subject's
+_VOICES = frozenset(
+    {"statement", "letter", "speech", "communique", "communiqué", "post", "address", "message"}
+)
 _SCARE = 3  # words: a shorter quotation without a speaker only marks a doubtful term
 
 
@@ -51,6 +57,7 @@ def attach(
     opener: Utterance | None,
     first_here: int,
     state: Finding,
+    sense: Sense,
 ) -> None:
     """Give quotations without an attribution of their own to the speaker beside them, or to nobody."""
     starts = [one.start for one in taken] if loose else []
@@ -66,7 +73,7 @@ def attach(
         else:
             at = bisect_left(starts, item.start)
             before = taken[at - 1] if at else state.found[-1] if len(state.found) > first_here else None
-            found = _beside(passage, item, before, state)
+            found = _beside(passage, item, before, state, sense)
             state.found.extend([found] if found else [])
 
 
@@ -76,7 +83,9 @@ def _given(waiting: Utterance, passage: Passage, item: Word) -> Utterance:
     return replace(waiting, rule="quote.neighbour", directness="direct", content=content, is_guess=True)
 
 
-def _beside(passage: Passage, item: Word, before: Utterance | None, state: Finding) -> Utterance | None:
+def _beside(
+    passage: Passage, item: Word, before: Utterance | None, state: Finding, sense: Sense
+) -> Utterance | None:
     """Return a quotation with the last speaker of its paragraph or of the one before, or without any."""
     length = len(item.text.split())
     is_alone = len(passage.items) < _MANY and not any(word.text[0].isalnum() for word in passage.items)
@@ -85,8 +94,20 @@ def _beside(passage: Passage, item: Word, before: Utterance | None, state: Findi
     if is_alone and (last := _last_direct(state, passage.paragraph)):
         return _lent(last, passage, item, "quote.neighbour", is_guess=True)
     if is_alone or (length > _SCARE and not _is_title(item)):
-        return _unattributed(passage, item)
+        return _unattributed(passage, item, _whose(passage, item, sense))
     return None
+
+
+def _whose(passage: Passage, item: Word, sense: Sense) -> Span | None:
+    """Return the subject of a sentence that rebukes, speaks of or states what the quoted words go on with."""
+    at = next(n for n, one in enumerate(passage.items) if one is item)
+    speech, rebukes = sense.book.speech, sense.book.reasons.rebukes
+    ahead = passage.items[max(0, at - _VOICED) : at]
+    lemmas = {sense.lemma(word) for word in ahead if not is_quote(word)}
+    if not lemmas & (speech.saying | speech.objects | rebukes) and not any(w.low in _VOICES for w in ahead):
+        return None
+    subject, _ = main_subject(passage.items, at, sense)
+    return Span(passage.items[subject[0]].start, passage.items[subject[1] - 1].end) if subject else None
 
 
 _MANY = 60  # a sentence of more words and quotations is no lone quotation
@@ -111,7 +132,7 @@ def _lent(lender: Utterance, passage: Passage, item: Word, rule: str, *, is_gues
     )
 
 
-def _unattributed(passage: Passage, item: Word) -> Utterance:
+def _unattributed(passage: Passage, item: Word, speaker: Span | None) -> Utterance:
     return Utterance(
         rule="quote.alone",
         sentence_id=passage.sentence_id,
@@ -120,6 +141,7 @@ def _unattributed(passage: Passage, item: Word) -> Utterance:
         directness="direct",
         content=(inner_of(passage, item),),
         around=(Span(item.start, item.end),),
+        speaker=speaker,
         is_guess=True,
     )
 

@@ -48,10 +48,18 @@ def _is_office(items: Sequence[Word], role: Range, sense: Sense) -> bool:
 
 def past_who(items: Sequence[Word], end: int, sense: Sense) -> int:
     """Return the end of a relative clause after the speaker ("officials who asked not to be named")."""
+    end = _past_age(items, end)
     if end < len(items) and items[end].low == "who":
         while end < len(items) and not is_quote(items[end]) and items[end].low not in (",", ".", ";", ":"):
             end += 1
     return end
+
+
+def _past_age(items: Sequence[Word], end: int) -> int:
+    """Return where "who" stands after an age between commas ("NAME, 71, who fled"), or the same end."""
+    ahead = items[end : end + 4]
+    is_age = len(ahead) == 4 and ahead[0].low == "," and ahead[1].text.isdecimal() and ahead[2].low == ","
+    return end + 3 if is_age and ahead[3].low == "who" else end
 
 
 def footage(items: Sequence[Word], at: int, sense: Sense) -> Frame | None:

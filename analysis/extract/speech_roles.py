@@ -7,6 +7,7 @@ from analysis.extract.speech_phrases import REACH, Range, is_adjunct, relative
 from analysis.extract.speech_words import Sense
 from analysis.words import Word
 
+_RELATIVE = frozenset({"which", "whom", "whose", "where", "that"})
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -26,6 +27,7 @@ def role_after(items: Sequence[Word], comma: int, sense: Sense) -> Range | None:
     is_clause = any(
         sense.is_finite(items[n])
         and not relative(items, n, start, sense)
+        and not any(word.low in _RELATIVE for word in items[start:n])
         and sense.tag(items[n - 1]) not in ("DET", "ADV")
         for n in range(start, end)
     )

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from analysis.codebook.grammar import Grammar
 from analysis.codebook.nouns import Nouns
+from analysis.codebook.reasons import Reasons
 from analysis.codebook.speech import Speech
 from analysis.extract.speech_items import is_quote
 from analysis.words import Word
@@ -26,6 +27,10 @@ class Lists(Protocol):
     @property
     def nouns(self) -> Nouns:
         """Lists of nouns."""
+
+    @property
+    def reasons(self) -> Reasons:
+        """Words of reasons, of rebuke among them."""
 
     @property
     def speech(self) -> Speech:

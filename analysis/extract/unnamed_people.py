@@ -50,9 +50,7 @@ def resolve_people(memory: Memory, phrase: Phrase, found: Nominal, placed: Place
         words = [t.low for t in phrase.own if t.tag in ("NOUN", "ADJ") and t.name is None]
         name = " ".join(words) or found.head
         made = memory.cast.add(Found(slug(name), name[:1].upper() + name[1:], "civilian_group", sector="CVL"))
-        memory.note(
-            phrase, made.actor_id, "nominal", "shape", placed.role, is_plural=True, called=found.head
-        )
+        memory.note(phrase, made.actor_id, "nominal", "shape", placed.role, is_plural=True, called=found.head)
 
 
 def _is_party(memory: Memory, placed: Placed) -> bool:

@@ -56,7 +56,9 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
     action = _action(scene, cue, clause, start, end)
     return ReasonDraft(
         actor,
-        action if action is not None or noun is None else (noun.start, _before(scene.text, start, noun.start)),
+        action
+        if action is not None or noun is None
+        else (noun.start, _before(scene.text, start, noun.start)),
         reason,
         (start, end),
         cue.link,
@@ -170,9 +172,7 @@ _LOOSE = frozenset({"over", "amid", "following"})
 
 def _is_answer(scene: Scene, clause: Clause | None, start: int) -> bool:
     """Tell whether "over" names what an act answers ("suspended aid over the killings"), not a place."""
-    acts = clause is not None and (
-        clause.lemma in scene.reading.book.frames.change or is_deed(scene, clause)
-    )
+    acts = clause is not None and (clause.lemma in scene.reading.book.frames.change or is_deed(scene, clause))
     before = [token for token in scene.parsed.tokens if token.end <= start][-2:-1]
     return (
         acts

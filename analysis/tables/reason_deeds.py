@@ -10,7 +10,17 @@ from analysis.tables.drafts import Scene
 
 _AIMS = frozenset({"planned", "demanded", "conditional", "hypothetical", "ordered"})
 _UNREST = frozenset(
-    {"protest", "protests", "demonstration", "demonstrations", "riot", "riots", "unrest", "violence", "clashes"}
+    {
+        "protest",
+        "protests",
+        "demonstration",
+        "demonstrations",
+        "riot",
+        "riots",
+        "unrest",
+        "violence",
+        "clashes",
+    }
 )
 _OUTBREAKS = frozenset({"erupt", "break", "start", "begin", "flare", "spread", "follow", "ensue", "occur"})
 _NEAR = 14  # words between the noun of a deed and the cue of its reason

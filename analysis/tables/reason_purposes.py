@@ -16,7 +16,9 @@ _OFFICE = frozenset(
 
 
 # What is done by protest: the deed must be one, or another deed of people.
-_VOICING = frozenset({"protest", "demand", "show", "express", "mark", "voice", "draw", "vent", "urge", "highlight"})
+_VOICING = frozenset(
+    {"protest", "demand", "show", "express", "mark", "voice", "draw", "vent", "urge", "highlight"}
+)
 
 
 def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
@@ -32,7 +34,9 @@ def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     actor = holder(scene, deed.agents) or holder(scene, deed.subjects)
     noun = noun_before(scene, clause.verb.start)
     acts = deed.lemma in _USING or is_deed(scene, deed) or noun is not None
-    if actor is None and not (acts and (_has_force(scene, deed) or is_somebody(scene, deed.subjects) or noun is not None)):
+    if actor is None and not (
+        acts and (_has_force(scene, deed) or is_somebody(scene, deed.subjects) or noun is not None)
+    ):
         return
     if not acts and deed.verb.verb.lemma in book.speech.saying | {"be", "have"}:
         return

@@ -14,7 +14,9 @@ _PEACEFUL = frozenset(
      "appeal", "rise", "fall", "trade", "weigh", "insure", "vaccinate", "lean", "file", "bring", "drop",
      "warn"}
 )  # fmt: skip
-_UNDERGOING = frozenset({"come", "face", "suffer", "endure", "repel", "resist", "survive", "repulse", "await"})
+_UNDERGOING = frozenset(
+    {"come", "face", "suffer", "endure", "repel", "resist", "survive", "repulse", "await"}
+)
 
 Side = tuple[str, Phrase]
 

@@ -10,7 +10,9 @@ from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_drafts import of_noun, of_verb, with_owners
 from analysis.tables.relation_gifts import given_in
 
-_RECEIVING = frozenset({"receive", "get", "obtain", "acquire", "procure", "buy", "purchase", "draw", "secure"})
+_RECEIVING = frozenset(
+    {"receive", "get", "obtain", "acquire", "procure", "buy", "purchase", "draw", "secure"}
+)
 _REACHING = frozenset({"reach", "flow", "arrive", "pour", "go"})
 _SIDING = frozenset({"ally", "align"})  # "allied with X": the subject stands by X
 _LINKING = frozenset({"link", "tie", "connect", "affiliate"})  # "linked to X": X stands behind the subject
@@ -82,9 +84,7 @@ def _loyal(scene: Scene, pieces: tuple[Piece, ...], at: int, piece: Piece) -> It
     for own in _sides(scene, piece.members[-1:]):
         for other in _sides(scene, whom.members):
             if own[0] != other[0]:
-                yield of_noun(
-                    scene, own[1], None, own, other, "supports", "political", modality="asserted"
-                )
+                yield of_noun(scene, own[1], None, own, other, "supports", "political", modality="asserted")
 
 
 def _sides(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> list[Side]:

@@ -73,9 +73,12 @@ def _is_own(draft: Draft, scene: Scene) -> bool:
     """Tell whether a state would be at odds with its own part: the words of one of them are misread."""
     cast = scene.reading.cast
     parents = {cast.actors[one].parent for one in (draft.from_id, draft.to_id) if one in cast.actors}
-    return draft.relation == "opposes" and bool(parents & {draft.from_id, draft.to_id}) and not {
-        cast.actors[one].kind for one in (draft.from_id, draft.to_id) if one in cast.actors
-    } & {"person"}
+    return (
+        draft.relation == "opposes"
+        and bool(parents & {draft.from_id, draft.to_id})
+        and not {cast.actors[one].kind for one in (draft.from_id, draft.to_id) if one in cast.actors}
+        & {"person"}
+    )
 
 
 def _in_time(draft: Draft, dates: Mapping[str, When], scene: Scene) -> Draft:

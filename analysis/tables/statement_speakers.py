@@ -162,16 +162,25 @@ class Speakers:
         )
         return bool(words & against)
 
+    def _is_only_quoted(self, actor_id: str, before: Sequence[Mention], utterance: Utterance) -> bool:
+        """Tell whether a person was named last inside the very quotation: nobody speaks of himself so."""
+        last = next((m for m in reversed(before) if m.actor_id == actor_id and m.kind != "pronoun"), None)
+        return last is not None and any(
+            span.start <= last.evidence.start < span.end for span in utterance.content
+        )
+
     def _mentioned(self, utterance: Utterance, word: Word) -> str | None:
         """Return whom the mentions table takes the pronoun for, else the last person first in a sentence."""
         here = [m.actor_id for m in self.within(Span(word.start, word.end)) if m.actor_id]
-        if here:
+        at = bisect_left(self._starts, word.start)
+        before = self.mentions[max(0, at - 30) : at]
+        if here and not self._is_only_quoted(here[0], before, utterance):
             return here[0]
         if word.low not in ("he", "she"):
             return None
-        at = bisect_left(self._starts, word.start)
         by_sentence: dict[str, str] = {}
-        for mention in self.mentions[max(0, at - 30) : at]:
-            if mention.actor_id and self.is_person(mention.actor_id):
+        for mention in before:
+            is_quoted = any(span.start <= mention.evidence.start < span.end for span in utterance.content)
+            if mention.actor_id and self.is_person(mention.actor_id) and not is_quoted:
                 by_sentence.setdefault(mention.evidence.sentence_id, mention.actor_id)
         return next(reversed(by_sentence.values()), None)
