@@ -120,27 +120,6 @@ def _motivations(told: Told) -> list[Record]:
 
 
 def _quotations(told: Told) -> list[Record]:
-    """Return one record for the direct speech of one speaker in one paragraph, as the gold coding has it."""
-    made: list[Record] = []
-    for record in _quoted(told):
-        last = made[-1] if made else None
-        is_on = last is not None and last["speaker"] == record["speaker"] and _is_near(told, last, record)
-        if last is not None and is_on:
-            made[-1] = {**last, "text": f"{last['text']} {record['text']}", "end": record["end"]}
-        else:
-            made.append(record)
-    return made
-
-
-def _is_near(told: Told, last: Record, record: Record) -> bool:
-    """Tell whether two pieces of speech stand in one paragraph, the second after the first."""
-    end, start = last["end"], record["start"]
-    assert isinstance(end, int)
-    assert isinstance(start, int)
-    return end <= start and "\n" not in told.text[end:start]
-
-
-def _quoted(told: Told) -> list[Record]:
     return [
         {
             "speaker": _name(told, row.speaker_id) or row.speaker_words,
