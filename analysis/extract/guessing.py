@@ -62,5 +62,7 @@ def _word(token: Token, grammar: Grammar) -> Token:
         return replace(token, tag=tag)
     is_long = len(low) > 4
     if low.endswith("ed") and is_long and low not in _ED_NOUNS:
-        return replace(token, tag="VERB", lemma=low[:-2], forms=frozenset({"past", "participle"}))
+        stem = low[:-2]
+        lemma = f"{stem}e" if stem[-1] in "cgsuvz" and not stem.endswith("ss") else stem
+        return replace(token, tag="VERB", lemma=lemma, forms=frozenset({"past", "participle"}))
     return replace(token, tag="ADV" if low.endswith("ly") and is_long and low not in _LY_NOUNS else "NOUN")

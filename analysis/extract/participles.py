@@ -26,7 +26,42 @@ def is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
     )
     if verb.is_participle or has_agent or is_waiting:  # "A, set to advise B, left"
         return True
+    if _is_inserted(pieces, at) or _is_given(pieces, at, verb):
+        return True
     return tag(after) != "NP" and tag(piece_at(pieces, at - 1)) == "NP" and _has_later_verb(pieces, at)
+
+
+def _is_inserted(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a participle opens an aside after a noun: "A, armed with B's help, took C"."""
+    comma = before(pieces, at)
+    if comma is None or tag(pieces[comma]) != "COMMA" or tag(piece_at(pieces, comma - 1)) != "NP":
+        return False
+    if tag(piece_at(pieces, at + 1)) == "NP":
+        return False
+    for n in range(at + 1, len(pieces)):
+        piece = pieces[n]
+        if tag(piece) == "COMMA":
+            following = next((one for one in pieces[n + 1 :] if tag(one) != "ADV"), None)
+            return isinstance(following, Group) and _is_told(following)
+        if isinstance(piece, Group) and (_is_told(piece) and "participle" not in piece.first.forms):
+            return False
+    return False
+
+
+# What is done with goods on their way: "fired shells shipped from A".
+_GIVEN = frozenset(
+    {"ship", "supply", "provide", "buy", "purchase", "send", "deliver", "donate", "sell", "make", "give",
+     "manufacture", "smuggle", "transfer", "import", "fly"}
+)  # fmt: skip
+
+
+def _is_given(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
+    """Tell whether a participle says whence the object of the verb before comes."""
+    link, above = piece_at(pieces, at + 1), piece_at(pieces, at - 2)
+    is_whence = isinstance(link, Token) and link.low in ("from", "by")
+    is_object = tag(piece_at(pieces, at - 1)) == "NP" and isinstance(above, Group | Token)
+    is_governed = isinstance(above, Group) or (isinstance(above, Token) and above.tag in ("CONJ", "PREP"))
+    return verb.verb.lemma in _GIVEN and is_whence and is_object and is_governed
 
 
 def _has_later_verb(pieces: Sequence[Piece], at: int) -> bool:

@@ -57,13 +57,14 @@ def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | No
 
 
 def _voices(memory: Memory) -> tuple[str, ...]:
-    """Return the body or state that was named last as a subject: it may be the one that says "we"."""
+    """Return the body or state named last as a subject, else any: it may be the one that says "we"."""
     found = (
         naming.actor_id
         for naming in memory.recent(_VOICE_REACH)
         if naming.role == "subject" and naming.kind != "pronoun" and naming.actor_id is not None
     )
-    return tuple(actor for actor in found if memory.cast.actors[actor].kind in _BODIES)[:1]
+    near = tuple(actor for actor in found if memory.cast.actors[actor].kind in _BODIES)[:1]
+    return near or tuple(actor for actor in memory.latest if memory.cast.actors[actor].kind in _BODIES)[:1]
 
 
 def _own_subject(memory: Memory, sort: str, token: Token, clause: Clause | None) -> str | None:

@@ -9,7 +9,7 @@ from analysis.extract.names import Name, find_names
 from analysis.extract.runs import Run, Seen, find_runs, is_title_case
 from analysis.extract.titles import with_first_names, with_titles
 from analysis.extract.votes import Votes, count_votes, key
-from analysis.words import Word
+from analysis.words import Word, find_words
 
 _LONGEST = 7  # words of a person's name
 
@@ -43,6 +43,8 @@ def find_shapes(
         else list(find_runs(words, names, book.nouns, book.grammar, seen))
         for words, names, is_heading in zip(sentences, listed, headings, strict=True)
     ]
+    opened = [_with_places(text, found, names, book) for found, names in zip(runs, listed, strict=True)]
+    runs, listed = [found for found, _ in opened], [names for _, names in opened]
     every = [run for found in runs for run in found]
     votes = count_votes(every, book)
     surnames = {run.words[-1].text for run in every if _is_full_name(run, votes[key(run)], book)}
@@ -64,6 +66,25 @@ def _named(
     shaped = (_name(text, run, votes[key(run)], surnames, book) for run in left)
     every = sorted([*names, *(name for name in shaped if name)], key=lambda name: name.start)
     return with_titles(text, every, book)
+
+
+def _with_places(
+    text: str, runs: Sequence[Run], listed: Sequence[Name], book: Codebook
+) -> tuple[list[Run], list[Name]]:
+    """Take a place into the name of a body that it opens: "the Lorgan Tribal Alliance"."""
+    by_end = {name.end: name for name in listed}
+    made: list[Run] = []
+    opening: set[int] = set()
+    for run in runs:
+        place = by_end.get(run.start - 1)
+        is_open = place is not None and place.place is not None and not place.meanings.actors
+        if place is None or not is_open or place.people or run.words[-1].text not in book.nouns.name:
+            made.append(run)
+            continue
+        opening.add(place.start)
+        words = (*find_words(text, place.start, place.end), *run.words)
+        made.append(replace(run, start=place.start, title=(), words=words, before=""))
+    return made, [name for name in listed if name.start not in opening]
 
 
 def _is_full_name(run: Run, votes: Votes, book: Codebook) -> bool:

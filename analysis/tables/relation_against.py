@@ -27,6 +27,7 @@ def from_circumstances(scene: Scene) -> Iterator[Draft]:
         yield from _against(scene, clause)
         yield from _taken(scene, clause)
         yield from _undergone(scene, clause)
+        yield from _broken(scene, clause)
 
 
 def _against(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -51,7 +52,7 @@ def _taken(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if frame.shape == "takes" and frame.value == "seized":
             targets += _sides(scene, clause.with_preposition("from"))
             held = (p for p in clause.patients if p.head.low in scene.reading.book.nouns.held)
-            targets += [side for phrase in held for side in whose(scene, phrase)]
+            targets += [side for phrase in held for side in _sides(scene, [phrase])]
     yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
 
 
@@ -64,6 +65,17 @@ def _undergone(scene: Scene, clause: Clause) -> Iterator[Draft]:
     agents = [side for phrase in events for side in whose(scene, phrase)]
     agents += _sides(scene, clause.with_preposition("by", "from")) if events else []
     yield from _pairs(scene, clause, agents, _sides(scene, clause.subjects))
+
+
+def _broken(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "cut ties with X", "broke off relations with X"."""
+    is_cut = clause.verb.verb.lemma in ("cut", "sever", "break", "suspend", "rupture", "downgrade")
+    if not is_cut or not any(
+        p.head.low in ("ties", "relations", "links", "contacts") for p in clause.patients
+    ):
+        return
+    agents = _sides(scene, clause.agents)
+    yield from _pairs(scene, clause, agents, _sides(scene, clause.with_preposition("with", "to")))
 
 
 def _sides(scene: Scene, phrases: Sequence[Phrase]) -> list[Side]:

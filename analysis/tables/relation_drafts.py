@@ -43,7 +43,7 @@ def with_owners(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> lis
         if held is not None:
             made.append(held)
         elif scene.meant.phrase(phrase) is None and phrase.owner is not None and phrase.owner.tag != "DET":
-            made.append(Phrase((phrase.owner,)))
+            made.append(Phrase(phrase.tokens[: phrase.tokens.index(phrase.owner) + 1]))
         elif scene.meant.phrase(phrase) is None and phrase.of is not None and phrase.head.low in _PARTS:
             made.append(phrase.of)
         else:
@@ -54,7 +54,7 @@ def with_owners(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> lis
 def owner_of_held(scene: Scene, phrase: Phrase) -> Phrase | None:
     """Return whose a base, a convoy or a ship is, where an adjective says so: "the Kestrian base"."""
     book = scene.reading.book
-    words = (book.nouns.held, book.frames.hostile_nouns, book.nouns.goods)
+    words = (book.nouns.held, book.frames.hostile_nouns, book.nouns.goods, book.nouns.sources)
     if scene.meant.phrase(phrase) is not None or not any(phrase.head.low in known for known in words):
         return None
     named = [t for t in phrase.tokens[:-1] if t.tag in ("DEM", "NAME", "NOUN") and scene.meant.token(t)]

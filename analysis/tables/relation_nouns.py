@@ -16,6 +16,9 @@ _AIMED = ("against", "on", "with", "at", "over", "upon")
 _LAUNCHING = frozenset(
     {
         "launch",
+        "place",
+        "slap",
+        "tighten",
         "wage",
         "begin",
         "start",

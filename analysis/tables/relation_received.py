@@ -7,12 +7,17 @@ from analysis.extract.phrases import Phrase
 from analysis.extract.pieces import Listing, Piece, piece_at
 from analysis.extract.tokens import Token
 from analysis.tables.drafts import Draft, Scene
+from analysis.tables.relation_around import whose
 from analysis.tables.relation_drafts import of_noun, of_verb, with_owners
 from analysis.tables.relation_gifts import given_in
 
 _RECEIVING = frozenset(
     {"receive", "get", "obtain", "acquire", "procure", "buy", "purchase", "draw", "secure"}
 )
+_GIVING = frozenset(
+    {"supply", "ship", "provide", "buy", "purchase", "send", "deliver", "donate", "sell", "make"}
+)
+_LEANING = frozenset({"rely", "depend", "lean", "count"})
 _REACHING = frozenset({"reach", "flow", "arrive", "pour", "go"})
 _SIDING = frozenset({"ally", "align"})  # "allied with X": the subject stands by X
 _LINKING = frozenset({"link", "tie", "connect", "affiliate"})  # "linked to X": X stands behind the subject
@@ -29,6 +34,8 @@ def from_receivers(scene: Scene) -> Iterator[Draft]:
         yield from _linked(scene, clause)
     for at, piece in enumerate(scene.parsed.pieces):
         yield from _loyal(scene, scene.parsed.pieces, at, piece)
+        if isinstance(piece, Listing):
+            yield from _allied(scene, piece)
 
 
 def _received(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -41,6 +48,12 @@ def _received(scene: Scene, clause: Clause) -> Iterator[Draft]:
         things = given_in(scene, clause.subjects)
         takers = (*clause.objects, *clause.with_preposition("to"))
         givers = clause.with_preposition("from")
+    elif lemma in _GIVING and clause.is_passive:
+        things, takers = given_in(scene, clause.subjects), _users(scene, clause)
+        givers = clause.with_preposition("from", "by")
+    elif lemma in _LEANING:
+        things, takers = given_in(scene, clause.with_preposition("on", "upon")), clause.agents
+        givers = clause.with_preposition("from")
     else:
         return
     for thing, kind in things:
@@ -49,6 +62,12 @@ def _received(scene: Scene, clause: Clause) -> Iterator[Draft]:
             for taker in _sides(scene, takers):
                 if giver[0] != taker[0]:
                     yield of_verb(scene, clause, giver, taker, "supports", kind)
+
+
+def _users(scene: Scene, clause: Clause) -> tuple[Phrase, ...]:
+    """Return who uses the goods that a participle describes: "A fired shells supplied by B"."""
+    above = (c for c in scene.parsed.clauses if set(c.objects) & set(clause.subjects))
+    return next((c.agents for c in above), ())
 
 
 def _fought_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -65,6 +84,8 @@ def _fought_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
 def _linked(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "allied with X" (the subject supports X) and "linked to X" (X supports the subject)."""
     lemma = clause.verb.verb.lemma
+    if clause.is_passive:
+        yield from _helped(scene, clause)
     if not clause.is_passive or lemma not in _SIDING | _LINKING:
         return
     for own in _sides(scene, clause.subjects):
@@ -73,6 +94,21 @@ def _linked(scene: Scene, clause: Clause) -> Iterator[Draft]:
                 continue
             first, second = (own, other) if lemma in _SIDING else (other, own)
             yield of_verb(scene, clause, first, second, "supports", "political")
+
+
+def _helped(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "armed with X's help", "funded with X's money": X supports the subject."""
+    frames = scene.reading.book.frames
+    kinds = [f.value for f in frames.relations.get(clause.lemma, ()) if f.shape == "supports"]
+    things = [
+        phrase
+        for phrase in clause.with_preposition("with")
+        if phrase.head.low in frames.helpers or given_in(scene, (phrase,))
+    ]
+    for giver in (side for thing in things for side in whose(scene, thing)) if kinds else ():
+        for taker in _sides(scene, clause.subjects):
+            if giver[0] != taker[0]:
+                yield of_verb(scene, clause, giver, taker, "supports", kinds[0])
 
 
 def _loyal(scene: Scene, pieces: tuple[Piece, ...], at: int, piece: Piece) -> Iterator[Draft]:
@@ -85,6 +121,19 @@ def _loyal(scene: Scene, pieces: tuple[Piece, ...], at: int, piece: Piece) -> It
         for other in _sides(scene, whom.members):
             if own[0] != other[0]:
                 yield of_noun(scene, own[1], None, own, other, "supports", "political", modality="asserted")
+
+
+def _allied(scene: Scene, listing: Listing) -> Iterator[Draft]:
+    """Return "the army and allied militias": the militias support the army."""
+    for at, member in enumerate(listing.members):
+        if at == 0 or not any(token.low in ("allied", "friendly") for token in member.tokens[:-1]):
+            continue
+        for own in _sides(scene, (member,)):
+            for other in _sides(scene, listing.members[:1]):
+                if own[0] != other[0]:
+                    yield of_noun(
+                        scene, member, None, own, other, "supports", "political", modality="asserted"
+                    )
 
 
 def _sides(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> list[Side]:

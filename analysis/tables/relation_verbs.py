@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
+from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_drafts import of_verb, with_owners
 from analysis.tables.relation_gifts import changes, gifts
@@ -54,9 +55,37 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
     if _is_wrong(scene, clause):
         return
     for from_id, agent in scene.meant.each(with_owners(scene, clause.agents)):
-        for to_id, target in scene.meant.each(with_owners(scene, targets)):
+        sides = list(scene.meant.each(with_owners(scene, targets)))
+        if relation == "opposes" and not sides:
+            sides = _states_hit(scene, clause, targets, from_id)
+        for to_id, target in sides:
             if from_id != to_id:
                 yield of_verb(scene, clause, (from_id, agent), (to_id, target), relation, support or None)
+
+
+_HITTING = frozenset(
+    {"bomb", "bombard", "shell", "pound", "pummel", "strike", "hit", "attack", "target", "invade", "raid",
+     "besiege", "fire", "open fire", "storm", "assault", "strafe", "blockade"}
+)  # fmt: skip
+
+
+def _states_hit(
+    scene: Scene, clause: Clause, targets: list[Phrase], from_id: str
+) -> list[tuple[str, Phrase]]:
+    """Return the states whose places are shelled or bombed from another country: "fired rockets at A"."""
+    if clause.lemma not in _HITTING:
+        return []
+    book, cast = scene.reading.book, scene.reading.cast
+    own = cast.actors[from_id].country if from_id in cast.actors else None
+    aimed = [*targets, *clause.with_preposition("at", "on", "into")]
+    found: list[tuple[str, Phrase]] = []
+    for phrase in aimed:
+        for name in (token.name for token in phrase.tokens if token.name is not None):
+            country = name.place.country if name.place is not None else None
+            state = book.listed.state_of.get(country or "")
+            if own and country != own and state and scene.meant.has(state):
+                found.append((state, phrase))
+    return found
 
 
 def _mutual(scene: Scene, clause: Clause) -> Iterator[Draft]:
