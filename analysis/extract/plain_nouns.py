@@ -55,7 +55,8 @@ def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed)
 
 def _apposed(memory: Memory, phrase: Phrase, placed: Placed) -> str | None:
     """Return the actor named just before, between commas, that the noun describes."""
-    if tag(placed.before) != "COMMA":
+    is_subject = placed.role == "subject" and tag(placed.after) == "VG" and phrase.tokens[0].tag != "DET"
+    if tag(placed.before) != "COMMA" or is_subject:  # "In support of A, coalition aircraft struck ..."
         return None
     last = memory.ending_at(phrase.start, phrase.start - 1, phrase.start - 2)
     return last if last is not None and not memory.cast.is_person(last) else None
@@ -88,7 +89,8 @@ def _is_state_body(found: Nominal, *, is_home: bool) -> bool:
 
 def _is_told(phrase: Phrase) -> bool:
     """Tell whether a group is described or written with a capital, so that it is somebody of its own."""
-    is_described = len(phrase.own) > 1 and phrase.own[0].tag in ("NOUN", "ADJ")
+    words = [token for token in phrase.own if token.tag != "DET"]
+    is_described = len(words) > 1 and words[0].tag in ("NOUN", "ADJ")
     return is_described or any(token.text[0].isupper() and token.tag == "NOUN" for token in phrase.own)
 
 

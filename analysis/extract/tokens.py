@@ -56,11 +56,27 @@ def _with_names(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Token]
             continue
         name = by_start.get(word.start)
         if name is None:
-            yield Token(word.start, word.end, word.text, word.low, "")
+            yield from _split(word)
         else:
             until = name.end
             tag = "NAME" if name.is_actor or name.place else "DEM"
             yield Token(name.start, name.end, name.text, name.text.lower(), tag, name=name)
+
+
+_SHORT = {"ve": "HAVE", "re": "BE", "ll": "MODAL", "m": "BE", "d": "MODAL"}
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "that", "there"})
+
+
+def _split(word: Word) -> Iterator[Token]:
+    """Return a word as tokens: a pronoun apart from the verb that is shortened after it ("we've")."""
+    stem, mark, rest = word.low.replace("’", "'").partition("'")
+    tag = _SHORT.get(rest) or ("BE" if rest == "s" and stem in ("he", "she", "it", "that", "there") else None)
+    if not mark or tag is None or stem not in _PRONOUNS:
+        yield Token(word.start, word.end, word.text, word.low, "")
+        return
+    cut = word.start + len(stem)
+    yield Token(word.start, cut, word.text[: len(stem)], stem, "")
+    yield Token(cut, word.end, word.text[len(stem) :], f"'{rest}", tag)
 
 
 def _joined(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

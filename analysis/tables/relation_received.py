@@ -12,8 +12,9 @@ from analysis.tables.relation_drafts import of_noun, of_verb, with_owners
 from analysis.tables.relation_gifts import given_in
 
 _RECEIVING = frozenset(
-    {"receive", "get", "obtain", "acquire", "procure", "buy", "purchase", "draw", "secure"}
-)
+    {"receive", "get", "obtain", "acquire", "procure", "buy", "purchase", "draw", "secure", "request", "seek",
+     "enjoy", "need"}
+)  # fmt: skip
 _GIVING = frozenset(
     {"supply", "ship", "provide", "buy", "purchase", "send", "deliver", "donate", "sell", "make"}
 )
@@ -42,7 +43,10 @@ def _received(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "received weapons from X", "X's weapons reached Y": X supports who has them."""
     lemma = clause.verb.verb.lemma
     if lemma in _RECEIVING:
-        things, takers = given_in(scene, clause.patients), clause.agents
+        helping = [
+            (p, "unspecified") for p in clause.patients if p.head.low in ("support", "backing", "help")
+        ]
+        things, takers = [*given_in(scene, clause.patients), *helping], clause.agents
         givers = clause.with_preposition("from")
     elif lemma in _REACHING and not clause.is_passive:
         things = given_in(scene, clause.subjects)

@@ -52,6 +52,7 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
         yield from _mutual(scene, clause)
     if relation == "supports" and not targets:
         targets += clause.with_preposition("with", "alongside") if clause.lemma in _SIDE_BY_SIDE else ()
+        targets += clause.with_preposition("for") if clause.lemma in ("assist", "help", "aid") else ()
     if _is_wrong(scene, clause):
         return
     for from_id, agent in scene.meant.each(with_owners(scene, clause.agents)):
