@@ -1,6 +1,6 @@
 """Whose is what a plain noun names: "Kestrian officials", "fighters from the Front"?"""
 
-from analysis.extract.cast import folk, office, part
+from analysis.extract.cast import Found, folk, office, part, slug
 from analysis.extract.memory import Memory
 from analysis.extract.names import Name
 from analysis.extract.nominals import Nominal
@@ -94,7 +94,9 @@ def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:
     if base is None:
         return None
     if found.sort == "people":
-        return folk(memory.cast, base, found.head).actor_id if _is_state(memory, base) else None
+        if _is_state(memory, base):
+            return folk(memory.cast, base, found.head).actor_id
+        return _partners(memory, base, found.head) if found.head in _PARTNERS else None
     if not _is_state(memory, base):
         return memory.cast.state_of(base) if found.sort == "government" else base
     if found.sort == "equipment":
@@ -102,6 +104,20 @@ def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:
     if found.sort in ("force", "group", "coalition"):
         return base
     return part(memory.cast, base, found.sort).actor_id
+
+
+_PARTNERS = frozenset({"partners", "allies", "proxies", "protégés", "proteges", "backers", "supporters"})
+
+
+def _partners(memory: Memory, owner: str, head: str) -> str | None:
+    """Return those who stand by a body and are not named: "the Front's allies"."""
+    entry = memory.book.listed.actors.get(owner)
+    found = memory.cast.actors.get(owner)
+    name = found.name if found is not None else entry.name if entry is not None else None
+    if name is None:
+        return None
+    made = Found(f"{owner}_{slug(head)}", f"{name} {head}", "other", sector="UNK")
+    return memory.cast.add(made).actor_id
 
 
 def _base(memory: Memory, owner: str) -> str | None:

@@ -40,7 +40,9 @@ def settle(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
     for at, token in enumerate(tokens):
         after, beyond = (tokens[n] if n < len(tokens) else None for n in (at + 1, at + 2))
         place = _Place(token, before, after, beyond, settled)
-        if token.tag in ("VERB", "MAYBE"):
+        if token.tag in ("VERB", "MAYBE") and _is_compound(place):
+            token = replace(token, tag="NOUN")
+        elif token.tag in ("VERB", "MAYBE"):
             is_verb = _is_twin(place) or _is_verb(place, grammar)
             token = replace(token, tag="VERB" if is_verb else grammar.tags.get(token.low, "NOUN"))
         elif token.low == "that":
@@ -50,6 +52,28 @@ def settle(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
         settled.append(token)
         before = before if token.tag in _ASIDE else token
     return settled
+
+
+# Words that make "forces" a noun, and participles that stand before a noun as adjectives.
+_OF_FORCES = frozenset(
+    {"special", "security", "armed", "ground", "air", "naval", "government", "allied", "coalition", "federal",
+     "peacekeeping", "defense", "defence", "joint", "rebel", "regime", "opposition", "enemy", "foreign"}
+)  # fmt: skip
+_JOINED = frozenset({"allied", "armed", "united"})
+
+
+def _is_compound(place: _Place) -> bool:
+    """Tell whether a word is a noun with the one before it, or stands as an adjective before one."""
+    low, before = place.token.low, place.before.low if place.before else ""
+    if low in ("forces", "force") and before in _OF_FORCES:
+        return True
+    if low == "hands":
+        return place.tag in ("NOUN", "DEM", "NAME", "ADJ", "DET", "POSS")
+    return (
+        low in _JOINED
+        and place.tag in ("CONJ", "DET", "PREP", "")
+        and place.follows in ("NOUN", "NAME", "DEM")
+    )
 
 
 def _corrected(place: _Place) -> Token:

@@ -14,6 +14,8 @@ from analysis.tables.force_units import Unit, unit
 def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
     """Return places that somebody takes, holds or loses: one draft a place."""
     taken = [phrase for phrase in clause.patients if is_place(scene, phrase)]
+    if not clause.patients:  # "tightened its grip on A"
+        taken = [phrase for phrase in clause.with_preposition("on", "over") if is_place(scene, phrase)]
     where = places(scene, taken)
     if not where and any(phrase.head.low in ("it", "them") for phrase in clause.patients):
         back = last_place(scene, clause.start)

@@ -135,6 +135,7 @@ def _movable(scene: Scene, phrase: Phrase, last: Unit | None) -> Unit | None:
 def goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
     """Return forces that go somewhere of themselves: "left Valdora", "entered the town", "fled to Ostria"."""
     if clause.is_passive:
+        yield from _carried(scene, clause, last)
         return
     objects = [phrase for phrase in clause.objects if not is_time(scene, phrase)]
     if objects and not any(is_place(scene, phrase) for phrase in objects):
@@ -149,6 +150,16 @@ def goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iter
         is_force = found.is_plain or _is_armed(scene, found)
         if told or (is_force and clause.lemma not in _NEED_PLACE):
             yield from made
+
+
+def _carried(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return forces that are flown or driven somewhere: "were flown out of A to B"."""
+    if clause.lemma.split()[0] not in ("fly", "drive"):
+        return
+    for phrase in clause.subjects:
+        found = _movable(scene, phrase, last)
+        if found is not None and found.is_plain:
+            yield from placed(scene, clause, "redeployed", found, found.actor_id)
 
 
 def _is_armed(scene: Scene, found: Unit) -> bool:

@@ -22,6 +22,7 @@ _POSTS = {
     "positions": "troops",
     "posts": "troops",
 }
+_TAKEN = frozenset({"capture", "recapture", "seize", "liberate"})
 _AIM = {
     "order": "ordered",
     "demand": "demanded",
@@ -122,12 +123,26 @@ def _captured(scene: Scene, event: _Event, shape: str) -> Iterator[ForceDraft]:
         activity = "seized" if takers else activity
     else:
         takers += [found for p in event.after("by") if (found := unit(scene, p)) is not None]
-        takers = takers or _own(scene, phrase)
+        takers = takers or _own(scene, phrase) or _claiming(scene, event)
     chosen: list[Unit | None] = [*takers] or [None]
     of = [phrase.of] if phrase.of is not None and is_place(scene, phrase.of) else []
     for spot in places(scene, of):
         for found in chosen:
             yield _draft(scene, phrase, activity, found, event.clause, event.when, (spot,), place=spot)
+
+
+_CLAIMING = frozenset({"announce", "claim", "declare", "celebrate", "complete", "report"})
+
+
+def _claiming(scene: Scene, event: _Event) -> list[Unit]:
+    """Return who announces or claims a capture that nobody else is named for."""
+    clause = event.clause
+    if clause is None or clause.verb.verb.lemma not in _CLAIMING or event.phrase not in clause.objects:
+        return []
+    found = [unit(scene, phrase) for phrase in clause.agents]
+    armed = ("armed_force", "unit", "non_state_armed_group", "coalition")
+    cast = scene.reading.cast.actors
+    return [one for one in found if one and one.actor_id in cast and cast[one.actor_id].kind in armed]
 
 
 def _moved(scene: Scene, event: _Event) -> Iterator[ForceDraft]:
@@ -233,6 +248,8 @@ def _real(scene: Scene, phrase: Phrase, clause: Clause | None) -> Modality:
         return "asserted"
     is_object = phrase in clause.patients or phrase in clause.with_preposition("for")
     aimed = _AIM.get(clause.verb.verb.lemma) if is_object else None
+    if aimed == "planned" and scene.reading.book.frames.nominals.get(phrase.head.low) in _TAKEN:
+        aimed = "completed"  # a capture that is announced has happened
     if aimed is not None and not clause.verb.is_negated:
         return aimed  # type: ignore[return-value]  # the values of _AIM are modalities
     modality = scene.modality(clause)

@@ -67,7 +67,12 @@ def _own_circumstances(scene: Scene, clause: Clause) -> Clause:
 
 def after_from(clause: Clause) -> tuple[Phrase, ...]:
     """Return what the force comes from; "out of A" stands as A hung on the particle."""
-    return clause.with_preposition(*_FROM) or (clause.with_preposition("of") if "out" in clause.lemma else ())
+    return clause.with_preposition(*_FROM) or (clause.with_preposition("of") if _is_out(clause) else ())
+
+
+def _is_out(clause: Clause) -> bool:
+    """Tell whether "out" belongs to a verb: "pulled out of A", "were flown out of A"."""
+    return "out" in clause.lemma or clause.lemma == "fly"
 
 
 def is_time(scene: Scene, phrase: Phrase) -> bool:

@@ -38,6 +38,9 @@ def _dated(draft: ForceDraft, when: When | None, published: date) -> ForceDraft:
 
 Rule = Callable[[Scene, Clause, str, Unit | None], Iterator[ForceDraft]]
 
+_STANDING = frozenset({"be", "remain", "stay"})
+_KEEPING = frozenset({"have", "keep", "maintain", "retain", "leave"})
+
 # How each shape of a verb's meaning is read (verbs.yaml says which verb has which).
 _RULES: Mapping[str, Rule] = {
     "moves": moves,
@@ -51,9 +54,9 @@ _RULES: Mapping[str, Rule] = {
 
 def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
     frames = scene.reading.book.frames.forces.get(clause.lemma, ())
-    if clause.lemma == "be":
+    if clause.lemma in _STANDING:
         yield from being(scene, clause, last)
-    if clause.lemma == "have":
+    if clause.lemma in _KEEPING and not clause.is_passive:
         yield from having(scene, clause)
     heads = {core(phrase).head.low for phrase in clause.patients}
     if heads and heads <= scene.reading.book.frames.wrong_objects:
