@@ -14,6 +14,11 @@ _IN_PHRASE = frozenset({"DET", "NUM", "NOUN", "NAME", "DEM", "ADJ", "POSS", "QUA
 # Determiners that may stand inside a phrase: "the many", "his own".
 _INNER = frozenset({"own", "other", "many", "more", "few", "various", "several"})
 
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december"}
+)  # fmt: skip
+
 
 def find_chunks(tokens: Sequence[Token], frames: Frames) -> list[Chunk]:
     """Return the sentence as noun phrases, verb groups and the marks between them."""
@@ -54,6 +59,9 @@ def _opens_another(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word inside a row of nouns begins a phrase of its own."""
     token, before = tokens[at], tokens[at - 1]
     if token.tag == "NUM" and before.tag == "NAME":
+        return True
+    is_dated = before.low in _MONTHS and before.text[0].isupper() and token.tag in ("NAME", "DEM", "ADJ")
+    if is_dated:  # "in June the Front", "in June Kestria"
         return True
     is_new = token.tag == "DET" and before.tag not in ("DET", "QUAL")
     return _is_postposed(tokens, at) or (is_new and token.low not in _INNER)

@@ -115,7 +115,16 @@ def _is_next_subject(pieces: Sequence[Piece], at: int) -> bool:
     following = piece_at(pieces, at + 1)
     if not isinstance(following, Group) or following.is_infinitive or following.is_gerund:
         return False
+    if _is_described(pieces, at):
+        return False
     return not is_reduced(pieces, at + 1, following)
+
+
+def _is_described(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a gerund with this object only describes the subject before it: "rebels fighting A shot B"."""
+    verb, noun = piece_at(pieces, at - 1), piece_at(pieces, at - 2)
+    is_gerund = isinstance(verb, Group) and verb.is_gerund and not verb.auxiliaries
+    return is_gerund and isinstance(noun, Listing) and not any(isinstance(p, Group) for p in pieces[: at - 2])
 
 
 def _with_noun(found: Complements, frames: Frames) -> Complements | None:

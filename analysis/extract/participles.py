@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analysis.extract.clause import Clause, Subject, borrowed
 from analysis.extract.phrases import Group, Phrase
 from analysis.extract.pieces import Listing, Piece, before, piece_at, tag
+from analysis.extract.series import SAYING
 from analysis.extract.tokens import Token
 
 _ENDS = frozenset({"COMMA", "SUB", "REL", "CONJ", "SEMI", "QUOTE"})
@@ -26,7 +27,7 @@ def is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
     )
     if verb.is_participle or has_agent or is_waiting:  # "A, set to advise B, left"
         return True
-    if _is_inserted(pieces, at) or _is_given(pieces, at, verb):
+    if _is_inserted(pieces, at) or _is_given(pieces, at, verb) or _is_second(pieces, at):
         return True
     return tag(after) != "NP" and tag(piece_at(pieces, at - 1)) == "NP" and _has_later_verb(pieces, at)
 
@@ -44,6 +45,24 @@ def _is_inserted(pieces: Sequence[Piece], at: int) -> bool:
             following = next((one for one in pieces[n + 1 :] if tag(one) != "ADV"), None)
             return isinstance(following, Group) and _is_told(following)
         if isinstance(piece, Group) and (_is_told(piece) and "participle" not in piece.first.forms):
+            return False
+    return False
+
+
+def _is_second(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause has its verb already: "helped A against fighters tied to B"."""
+    link = piece_at(pieces, at + 1)
+    is_bare = isinstance(link, Token) and link.tag in ("PREP", "TO")
+    is_circumstance = tag(piece_at(pieces, at - 1)) == "NP" and tag(piece_at(pieces, at - 2)) in (
+        "PREP",
+        "TO",
+    )
+    if not (is_bare and is_circumstance):
+        return False
+    for piece in reversed(pieces[: at - 1]):
+        if isinstance(piece, Group):
+            return _is_told(piece) and piece.verb.lemma not in SAYING
+        if tag(piece) in _ENDS or tag(piece) in ("COLON", "DASH", "OPEN", "CLOSE", "STOP"):
             return False
     return False
 
@@ -125,7 +144,9 @@ def _deepest(phrase: Phrase) -> Phrase:
 
 def _above(pieces: Sequence[Piece], at: int, piece: Listing) -> Listing | None:
     """Return the noun that a mere circumstance stands by ("fighters in uniform taking ...")."""
-    is_named = any(token.name for token in piece.members[-1].tokens)
+    names = [token.name for token in piece.members[-1].tokens if token.name is not None]
+    is_named = any(name.place is None or bool(name.meanings.actors) for name in names)
+    is_named = is_named and not (len(names) == 1 and names[0].place is not None)
     higher = piece_at(pieces, at - 2)
     is_circumstance = not is_named and tag(piece_at(pieces, at - 1)) == "PREP"
     return higher if is_circumstance and isinstance(higher, Listing) else None

@@ -129,7 +129,8 @@ def _last_called(memory: Memory, phrase: Phrase, found: Nominal) -> str | None:
         return _home_army(memory, phrase, found)
     fits = _FITS.get(found.sort)
     if fits is not None:
-        return memory.last(lambda actor: actor.kind in fits)
+        inside = {memory.starting_at(token.start) for token in phrase.tokens}  # "the A-backed group" is not A
+        return memory.last(lambda actor: actor.kind in fits and actor.actor_id not in inside)
     generic = slug(found.sort)
 
     def is_meant(actor: Found) -> bool:

@@ -128,6 +128,8 @@ def _is_gerund(place: _Place, grammar: Grammar) -> bool:
     """Tell "leaving the city" from "the training"."""
     tag, follows = place.tag, place.follows
     is_noun_too = place.token.low in grammar.noun_or_verb
+    if tag == "PREP" and follows in ("DET", "NAME", "DEM") and not is_plural(place.before):
+        return True  # "for backing the Front"
     if is_noun_too and tag in ("NOUN", "ADJ", "PREP", "CONJ", "") and not is_plural(place.before):
         return False
     if tag in ("DET", "POSS", "NUM", "DEM"):

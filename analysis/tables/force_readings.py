@@ -94,7 +94,7 @@ def placed(
     clause = _own_circumstances(scene, clause)
     origins = places(scene, after_from(clause))
     targets = places(scene, clause.with_preposition(*_TO))
-    if clause.lemma in ("head", "leave", "depart", "set off"):
+    if clause.lemma in ("head", "leave", "depart", "set off", "set out", "sail"):
         targets += places(scene, clause.with_preposition("for"))
     spots = places(scene, clause.with_preposition(*_AT))
     direct = places(scene, objects)

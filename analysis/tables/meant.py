@@ -13,6 +13,10 @@ from analysis.tables.statements import Statement
 
 _WEAKER: tuple[Confidence, ...] = ("high", "medium", "low")
 _SURE = frozenset({"codebook", "shape", "surname", "acronym", "apposition", "same_words"})
+_OFFICES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "minister", "president", "premier", "leader", "commander",
+     "chief", "chairman", "head", "secretary", "envoy", "ambassador", "governor", "general", "chancellor"}
+)  # fmt: skip
 _WE = frozenset({"we", "us", "our"})
 
 
@@ -40,7 +44,15 @@ class Meant:
         if inner.head.low in _WE and len(inner.tokens) == 1:
             return self.speaker(inner.head)
         row = self._by_end.get(inner.end) or self._by_end.get(inner.head.end)
-        return row.actor_id if row is not None and row.evidence.start >= inner.start - 1 else None
+        if row is not None and row.evidence.start >= inner.start - 1:
+            return row.actor_id
+        return self._holder(inner)
+
+    def _holder(self, phrase: Phrase) -> str | None:
+        """Return the person named right after an office and a comma: "its spokesman, A B, said"."""
+        row = self._by_start.get(phrase.end + 2) if phrase.head.low in _OFFICES else None
+        actor = self._actors.get(row.actor_id or "") if row is not None else None
+        return actor.actor_id if actor is not None and actor.kind == "person" else None
 
     def speaker(self, token: Token) -> str | None:
         """Return for whom "we" or "our" speaks: the body or state behind whoever is quoted.

@@ -16,6 +16,9 @@ _AIMED = ("against", "on", "with", "at", "over", "upon")
 _LAUNCHING = frozenset(
     {
         "launch",
+        "vow",
+        "threaten",
+        "fire",
         "place",
         "slap",
         "tighten",

@@ -48,7 +48,8 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
         targets += clause.with_preposition(*_AGAINST.get(clause.lemma, ()))
     if relation == "part_of":
         targets += clause.with_preposition("to")
-    if relation == "opposes" and not targets and clause.lemma in _MUTUAL:
+    is_each_other = any(phrase.head.low in ("other", "another") for phrase in clause.objects)
+    if relation == "opposes" and (is_each_other or (not targets and clause.lemma in _MUTUAL)):
         yield from _mutual(scene, clause)
     if relation == "supports" and not targets:
         targets += clause.with_preposition("with", "alongside") if clause.lemma in _SIDE_BY_SIDE else ()
