@@ -1,7 +1,7 @@
 """What was found in an article, before any table concludes anything from it?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.clean.sentences import Sentence, find_sentences
 from analysis.codebook.book import Codebook
@@ -26,6 +26,14 @@ class Reading:
     parsed: Mapping[str, Parsed]  # readable sentences, by sentence_id
     namings: list[Naming]
     cast: Cast
+    _dates: dict[str, list[When]] = field(default_factory=dict, repr=False)
+    _amounts: dict[str, list[Amount]] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether the article's words are those of sport, markets and the like, not of conflict."""
+        words = (word.low for parsed in self.parsed.values() for word in parsed.words)
+        return self.book.subjects.is_elsewhere(words)
 
     def words(self, sentence: Sentence) -> list[Word]:
         """Return a sentence's words."""
@@ -34,11 +42,20 @@ class Reading:
 
     def dates(self, sentence: Sentence) -> list[When]:
         """Return the words of a sentence that date something, resolved from the day of publication."""
-        return find_dates(self.article.text, self.words(sentence), self.article.published, self.book.calendar)
+        found = self._dates.get(sentence.sentence_id)
+        if found is None:
+            words, day = self.words(sentence), self.article.published
+            found = find_dates(self.article.text, words, day, self.book.calendar)
+            self._dates[sentence.sentence_id] = found
+        return found
 
     def amounts(self, sentence: Sentence) -> list[Amount]:
         """Return the words of a sentence that count something."""
-        return find_amounts(self.article.text, self.words(sentence), self.book.quantities)
+        found = self._amounts.get(sentence.sentence_id)
+        if found is None:
+            found = find_amounts(self.article.text, self.words(sentence), self.book.quantities)
+            self._amounts[sentence.sentence_id] = found
+        return found
 
 
 def read(article: Article, book: Codebook) -> Reading:

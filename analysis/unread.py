@@ -1,8 +1,10 @@
 """Which readable sentences name an actor or a force, and led to no row?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Annotated, ClassVar
 
 from analysis.schema import Done, Row, column
@@ -50,6 +52,7 @@ def tabulate(
     taken = [row.evidence for kind in kinds for row in done.rows(kind)]
     read, spans = {where.sentence_id for where in taken}, [where.span for where in taken]
     spans += [span for said in done.rows(Statement) for span in _content(said)]
+    covered = _Covered(spans)
     named: dict[str, list[Mention]] = {}
     for mention in done.rows(Mention):
         named.setdefault(mention.evidence.sentence_id, []).append(mention)
@@ -58,9 +61,23 @@ def tabulate(
         where = sentence.evidence
         if sentence.kind not in _READ or sentence.duplicate_of or where.sentence_id in read:
             continue
-        if not any(span.meets(where.span) for span in spans):
+        if not covered.meets(where.span):
             made += _row(sentence, named.get(where.sentence_id, []), force_words)
     return made
+
+
+class _Covered:
+    """Stretches of a text, looked up by whether one of them meets another stretch."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))  # the furthest end so far
+
+    def meets(self, span: Span) -> bool:
+        """Tell whether one of the stretches shares a character with this one."""
+        at = bisect_left(self._starts, span.end)
+        return at > 0 and self._ends[at - 1] > span.start
 
 
 def _content(said: Statement) -> list[Span]:

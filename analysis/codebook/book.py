@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.codebook import calendar, damage, frames, grammar, listed, nouns, quantities, reasons, speech
+from analysis.codebook import (
+    calendar,
+    damage,
+    frames,
+    grammar,
+    listed,
+    nouns,
+    quantities,
+    reasons,
+    speech,
+    subjects,
+)
 from analysis.codebook.calendar import Calendar
 from analysis.codebook.damage import Damage
 from analysis.codebook.frames import Frames
@@ -13,6 +24,7 @@ from analysis.codebook.nouns import Nouns
 from analysis.codebook.quantities import Quantities
 from analysis.codebook.reasons import Reasons
 from analysis.codebook.speech import Speech
+from analysis.codebook.subjects import Subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,7 @@ class Codebook:
     quantities: Quantities
     calendar: Calendar
     damage: Damage
+    subjects: Subjects
 
 
 @lru_cache(maxsize=1)
@@ -50,4 +63,5 @@ def load() -> Codebook:
         quantities.load(),
         calendar.load(),
         damage.load(),
+        subjects.load(),
     )

@@ -121,7 +121,7 @@ def _is_next_subject(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _is_described(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a gerund with this object only describes the subject before it: "rebels fighting A shot B"."""
+    """Tell whether a gerund with this object only describes a subject: "rebels fighting A shot B"."""
     verb, noun = piece_at(pieces, at - 1), piece_at(pieces, at - 2)
     is_gerund = isinstance(verb, Group) and verb.is_gerund and not verb.auxiliaries
     return is_gerund and isinstance(noun, Listing) and not any(isinstance(p, Group) for p in pieces[: at - 2])

@@ -44,7 +44,7 @@ def _resolve_adjective(memory: Memory, token: Token, name: Name, placed: Placed)
     """Note whom "Kestrian-backed" means, or "Kestrians" as the last word of a phrase."""
     if token.tag == "ADJ":
         if name.people or name.is_actor:
-            memory.note(name, memory.meant(name), "demonym", "codebook", "other")
+            memory.note(name, memory.meant(name), "demonym", "codebook", "adjective")
     elif token == placed.phrase.head and name.people and _is_people(token, placed):
         memory.note(token, name.people, "demonym", "codebook", placed.role)
 

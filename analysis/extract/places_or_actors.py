@@ -4,7 +4,7 @@ from analysis.codebook.book import Codebook
 from analysis.extract.names import Name
 from analysis.extract.nominals import core
 from analysis.extract.parsed import Placed
-from analysis.extract.phrases import Group, Phrase
+from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
 
 LOCATIVE = frozenset(

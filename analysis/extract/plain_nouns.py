@@ -43,7 +43,7 @@ def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed)
     if found.sort == "officials":
         resolve_officials(memory, phrase, found, placed)
     elif found.sort in ("force", "equipment"):
-        if owner is None and found.is_definite and found.sort == "force":
+        if owner is None and found.is_definite and found.sort == "force" and found.head != "men":
             resolve_nearest(memory, phrase, found, placed)
     elif found.sort != "military" or found.is_definite:
         apposed = _apposed(memory, phrase, placed)
@@ -128,7 +128,9 @@ def _last_called(memory: Memory, phrase: Phrase, found: Nominal) -> str | None:
     if found.sort == "military":
         return _home_army(memory, phrase, found)
     fits = _FITS.get(found.sort)
-    if fits is not None:
+    if memory.book.nouns.force.get(found.head) in ("fighters", "militia"):
+        fits = ARMED  # "the gunmen" are no army
+    if fits is not None and found.sort in _FITS:
         inside = {memory.starting_at(token.start) for token in phrase.tokens}  # "the A-backed group" is not A
         return memory.last(lambda actor: actor.kind in fits and actor.actor_id not in inside)
     generic = slug(found.sort)

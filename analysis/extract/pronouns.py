@@ -106,6 +106,7 @@ def _candidates(memory: Memory, sort: str, before: int) -> list[tuple[int, int, 
         for naming in memory.recent(_REACH)
         if naming.end <= before
         and naming.actor_id is not None
+        and naming.role != "adjective"  # "the anti-X fighters ... they"
         and _agrees(sort, memory.cast.actors[naming.actor_id], naming)
     ]
 

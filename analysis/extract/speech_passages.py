@@ -1,5 +1,6 @@
 """Which sentences belong together as one passage of speech, with its quotations taken as single words?"""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -113,23 +114,28 @@ def _passages(
     return [_passage(text, group, quotes, words) for group in groups]
 
 
+_OPEN = 8  # quotations before a sentence among which one may still be open
+
+
 def _is_joined(
     text: str, one: Stretch, other: Stretch, quotes: list[Quote], grammar: Grammar, saying: frozenset[str]
 ) -> bool:
     border = other.start
-    if any(quote.start < border < quote.end for quote in quotes):
+    near = quotes[max(0, bisect_left(quotes, one.start, key=lambda quote: quote.start) - _OPEN) :]
+    near = near[: bisect_right(near, border, key=lambda quote: quote.start)]
+    if any(quote.start < border < quote.end for quote in near):
         return True
     first = text[other.start : other.end].lstrip()[:1]
     if first.islower():
         return True
     before = next(
-        (quote for quote in reversed(quotes) if quote.end <= border and quote.start >= one.start), None
+        (quote for quote in reversed(near) if quote.end <= border and quote.start >= one.start), None
     )
     if before is None:
         return False
     between = text[before.end : one.end].strip(" .\u00a0\n\r\t").casefold()
     if not between:
-        return text[before.inner_end - 1] in "?!," and not any(q.start == border for q in quotes)
+        return text[before.inner_end - 1] in "?!," and not any(q.start == border for q in near)
     verb = grammar.verbs.get(between)
     return verb is not None and verb.lemma in saying
 

@@ -1,6 +1,7 @@
 """What does a rule have to say of a relation before it becomes a row?"""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +69,17 @@ class Scene:
         """Return the last word that ends before an offset."""
         at = bisect_right(self.parsed.tokens, start, key=lambda token: token.end)
         return self.parsed.tokens[at - 1] if at else None
+
+    def tokens_in(self, start: int, end: int) -> Sequence[Token]:
+        """Return the words that begin in a stretch."""
+        tokens = self.parsed.tokens
+        first = bisect_left(tokens, start, key=lambda token: token.start)
+        return tokens[first : bisect_left(tokens, end, lo=first, key=lambda token: token.start)]
+
+    def tokens_before(self, start: int, count: int) -> Sequence[Token]:
+        """Return so many words at most that end before an offset."""
+        at = bisect_right(self.parsed.tokens, start, key=lambda token: token.end)
+        return self.parsed.tokens[max(0, at - count) : at]
 
     def above(self, clause: Clause) -> Clause | None:
         """Return the clause that this one hangs on."""

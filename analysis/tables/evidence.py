@@ -1,13 +1,12 @@
 """Where do the words of a row stand, and who says them?"""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from analysis.clean.sentences import Sentence
 from analysis.reading import Reading
 from analysis.schema import Confidence, Evidence, Modality
-from analysis.tables.statement_carrier import HasContent, carrier
+from analysis.tables.statement_carrier import Carriers, Carrying
 
 
 def evidence(
@@ -79,7 +78,7 @@ def of_draft(reading: Reading, sentence: Sentence, draft: HasWords) -> Evidence:
     )
 
 
-def said_in(made: Evidence, statements: Sequence[HasContent]) -> Evidence:
+def said_in(made: Evidence, carriers: Carriers[Carrying]) -> Evidence:
     """Return the evidence with the statement that carries its words, where one does."""
-    said = carrier(statements, made.start, made.end)
+    said = carriers.of(made.start, made.end)
     return made if said is None else replace(made, said_by=said.row_id)

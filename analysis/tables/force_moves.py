@@ -120,7 +120,10 @@ def moves(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
     agents = [actor for actor, _ in scene.meant.each(clause.agents)]
     for found in moved:
         actor = found.actor_id or (agents[0] if agents else None)
-        yield from placed(scene, clause, activity, found, actor)
+        for draft in placed(scene, clause, activity, found, actor):
+            told = draft.place or draft.origin or draft.destinations
+            if told or found.is_plain or clause.lemma not in _NEED_PLACE:
+                yield draft
 
 
 def _movable(scene: Scene, phrase: Phrase, last: Unit | None) -> Unit | None:
@@ -172,11 +175,7 @@ def _there(scene: Scene, clause: Clause, draft: ForceDraft) -> ForceDraft:
     """Return the draft with the place that "there" points back to: the one named last."""
     if draft.place or draft.destinations:
         return draft
-    after = [
-        t
-        for t in scene.parsed.tokens
-        if clause.verb.end <= t.start < clause.verb.end + 12 and t.low == "there"
-    ]
+    after = [t for t in scene.tokens_in(clause.verb.end, clause.verb.end + 12) if t.low == "there"]
     spot = last_place(scene, clause.start) if after else None
     return (
         draft

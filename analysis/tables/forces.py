@@ -69,9 +69,11 @@ class Force(Row):
 def tabulate(reading: Reading, done: Done) -> list[Force]:
     """Return what verbs and nouns of readable sentences tell of forces: one row an observation.
 
-    Dates are those of the clause, resolved from the day of publication; numbers those that stand with the
-    unit. A capture makes one row a place.
+    None where the article is about something else than conflict. Dates are those of the clause, resolved
+    from the day of publication; numbers those that stand with the unit. A capture makes one row a place.
     """
+    if reading.is_elsewhere:
+        return []
     statements = done.rows(Statement)
     meant = Meant(done.rows(Mention), statements, done.rows(Actor))
     rows: list[Force] = []
@@ -82,15 +84,15 @@ def tabulate(reading: Reading, done: Done) -> list[Force]:
         last = next(
             (draft.unit for draft in reversed(drafts) if draft.unit is not None and draft.unit.is_plain), last
         )
-        rows += [_row(scene, draft, statements) for draft in drafts]
+        rows += [_row(scene, draft) for draft in drafts]
     return list({row.row_id: row for row in rows}.values())
 
 
-def _row(scene: Scene, draft: ForceDraft, statements: list[Statement]) -> Force:
+def _row(scene: Scene, draft: ForceDraft) -> Force:
     made = of_draft(scene.reading, scene.sentence, draft)
     when, count = draft.when, figures(scene, draft.unit)
     return Force(
-        evidence=said_in(made, statements),
+        evidence=said_in(made, scene.meant.carriers),
         actor_id=draft.actor_id,
         unit=draft.unit_words,
         unit_kind=draft.unit_kind,  # type: ignore[arg-type]  # the heads of nouns.yaml are the column's kinds

@@ -1,5 +1,6 @@
 """Which actor do the words of a clause mean, once an analyst has had a say?"""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.extract.nominals import core
@@ -8,7 +9,7 @@ from analysis.extract.tokens import Token
 from analysis.schema import Confidence
 from analysis.tables.actors import Actor
 from analysis.tables.mentions import Mention
-from analysis.tables.statement_carrier import carrier
+from analysis.tables.statement_carrier import Carriers
 from analysis.tables.statements import Statement
 
 _WEAKER: tuple[Confidence, ...] = ("high", "medium", "low")
@@ -26,7 +27,7 @@ class Meant:
     def __init__(
         self, mentions: Sequence[Mention], statements: Sequence[Statement] = (), actors: Sequence[Actor] = ()
     ) -> None:
-        self._statements = statements
+        self.carriers = Carriers(statements)
         self._actors = {row.actor_id: row for row in actors}
         self._by_end: dict[int, Mention] = {}
         self._by_start: dict[int, Mention] = {}
@@ -37,6 +38,7 @@ class Meant:
                 self._by_end[where.end] = row
             if where.start not in self._by_start or self._by_start[where.start].evidence.end > where.end:
                 self._by_start[where.start] = row
+        self._starts = sorted(at for at, row in self._by_start.items() if row.actor_id is not None)
 
     def phrase(self, phrase: Phrase) -> str | None:
         """Return the actor a noun phrase means: by its last word, else by what "of" adds to a count."""
@@ -59,7 +61,7 @@ class Meant:
 
         Where nobody is quoted it is the likeliest candidate of the mentions table.
         """
-        said = carrier(self._statements, token.start, token.end)
+        said = self.carriers.of(token.start, token.end)
         if said is None:
             own = self._by_start.get(token.start)
             return next((actor for actor in own.candidates if self.has(actor)), None) if own else None
@@ -75,7 +77,8 @@ class Meant:
 
     def any_between(self, start: int, end: int) -> bool:
         """Tell whether a stretch names an actor."""
-        return any(start <= at < end and row.actor_id is not None for at, row in self._by_start.items())
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] < end
 
     def owner(self, phrase: Phrase) -> str | None:
         """Return whose a noun phrase is: by a possessive, an adjective before it, or "of"."""

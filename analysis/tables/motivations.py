@@ -13,7 +13,6 @@ from analysis.tables.mentions import Mention
 from analysis.tables.reason_clauses import from_clauses
 from analysis.tables.reason_cues import from_cues
 from analysis.tables.reason_drafts import ReasonDraft, class_of
-from analysis.tables.statement_carrier import carrier
 from analysis.tables.statements import Statement
 
 ReasonClass = Literal[
@@ -55,15 +54,18 @@ class Motivation(Row):
 def tabulate(reading: Reading, done: Done) -> list[Motivation]:
     """Return the reasons that readable sentences give, each with who gives it.
 
-    Where the words stand inside a statement its speaker gives the reason; else the article does.
+    None where the article is about something else than conflict. Where the words stand inside a
+    statement its speaker gives the reason; else the article does.
     """
+    if reading.is_elsewhere:
+        return []
     statements, actors = done.rows(Statement), {row.actor_id: row for row in done.rows(Actor)}
     meant = Meant(done.rows(Mention), statements, done.rows(Actor))
     rows: list[Motivation] = []
     for parsed in reading.parsed.values():
         scene = Scene(reading, parsed, meant)
         for draft in _distinct([*from_clauses(scene), *from_cues(scene)]):
-            rows.append(_row(scene, draft, statements, actors))
+            rows.append(_row(scene, draft, actors))
     return list({row.row_id: row for row in rows}.values())
 
 
@@ -76,12 +78,10 @@ def _distinct(drafts: list[ReasonDraft]) -> list[ReasonDraft]:
     return kept
 
 
-def _row(
-    scene: Scene, draft: ReasonDraft, statements: list[Statement], actors: dict[str, Actor]
-) -> Motivation:
+def _row(scene: Scene, draft: ReasonDraft, actors: dict[str, Actor]) -> Motivation:
     text = scene.text
     made = of_draft(scene.reading, scene.sentence, draft)
-    said = carrier(statements, *draft.reason)
+    said = scene.meant.carriers.of(*draft.reason)
     speaker = actors.get(said.speaker_id or "") if said is not None else None
     actor = draft.actor_id or (
         speaker.parent_id if speaker is not None and draft.link == "reason_unknown" else None

@@ -1,5 +1,6 @@
 """Which reasons do cue words mark: "because", "in response to", "limited by", "a sign of"?"""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.codebook.reasons import Cue
@@ -107,13 +108,13 @@ def _bears(
 
 def _after(scene: Scene, end: int) -> tuple[int, int]:
     """Return where the few words stand that follow a cue with the reason before it."""
-    following = [token for token in scene.parsed.tokens if token.start > end][:6]
+    following = scene.tokens_in(end + 1, end + 90)[:6]
     return end, following[-1].end if following else end
 
 
 def _fits(scene: Scene, cue: Cue, reason: tuple[int, int]) -> bool:
     """Tell whether the words after "for" and "against" are a reason: no mere name, after "for" a deed."""
-    inside = [token for token in scene.parsed.tokens if reason[0] <= token.start < reason[1]]
+    inside = scene.tokens_in(*reason)
     if cue.words == ("for",):
         return bool(inside) and "gerund" in inside[0].forms
     if cue.words == ("against",):
@@ -148,19 +149,23 @@ def _phrase_end(scene: Scene, start: int) -> int:
 
 
 def _clause_before(scene: Scene, start: int) -> Clause | None:
-    """Return the main clause before a cue: its nearest finite verb that is no aside."""
-    before = [c for c in scene.parsed.clauses if c.verb.start < start]
-    finite = [
-        c
-        for c in before
-        if not c.verb.is_infinitive
-        and not c.verb.is_gerund
-        and c.verb.verb.lemma not in ("be",)
-        and c.opener not in ("who", "which", "whose")
-    ]
-    saying = scene.reading.book.speech.saying
-    deeds = [c for c in finite if c.verb.verb.lemma not in saying]
-    return next((found[-1] for found in (deeds, finite, before) if found), None)
+    """Return the main clause before a cue: its nearest finite verb that is no aside, one of saying last."""
+    clauses, saying = scene.parsed.clauses, scene.reading.book.speech.saying
+    at = bisect_left(clauses, start, key=lambda clause: clause.verb.start)
+    before = clauses[max(0, at - _REACH) : at]
+    finite = [clause for clause in before if _is_main(clause)]
+    deed = next((clause for clause in reversed(finite) if clause.verb.verb.lemma not in saying), None)
+    return deed or next((found[-1] for found in (finite, before) if found), None)
+
+
+_REACH = 40  # clauses
+
+
+def _is_main(clause: Clause) -> bool:
+    is_aside = clause.opener in ("who", "which", "whose")
+    return not (
+        clause.verb.is_infinitive or clause.verb.is_gerund or clause.verb.verb.lemma == "be" or is_aside
+    )
 
 
 def _clause_after(scene: Scene, end: int) -> Clause | None:
@@ -173,7 +178,7 @@ _LOOSE = frozenset({"over", "amid", "following"})
 def _is_answer(scene: Scene, clause: Clause | None, start: int) -> bool:
     """Tell whether "over" names what an act answers ("suspended aid over the killings"), not a place."""
     acts = clause is not None and (clause.lemma in scene.reading.book.frames.change or is_deed(scene, clause))
-    before = [token for token in scene.parsed.tokens if token.end <= start][-2:-1]
+    before = scene.tokens_before(start, 2)[:1]
     return (
         acts
         and not _is_where(scene, start)
@@ -183,7 +188,7 @@ def _is_answer(scene: Scene, clause: Clause | None, start: int) -> bool:
 
 def _is_where(scene: Scene, start: int) -> bool:
     """Tell whether the words after "over" name a place, an amount or a time."""
-    inside = [token for token in scene.parsed.tokens if token.start >= start][:4]
+    inside = scene.tokens_in(start, start + 60)[:4]
     names_place = any(token.name is not None and token.name.place is not None for token in inside[:2])
     grammar, nouns = scene.reading.book.grammar, scene.reading.book.nouns
     return names_place or any(

@@ -7,6 +7,7 @@ from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
 from analysis.tables.drafts import Scene
+from analysis.tables.relation_gifts import given_in
 
 _AIMS = frozenset({"planned", "demanded", "conditional", "hypothetical", "ordered"})
 _UNREST = frozenset(
@@ -29,7 +30,10 @@ _NEAR = 14  # words between the noun of a deed and the cue of its reason
 def is_event(scene: Scene, clause: Clause) -> bool:
     """Tell whether the verb moves, fights or helps somebody."""
     frames = scene.reading.book.frames
-    return clause.lemma in frames.forces or clause.lemma in frames.relations
+    relations = {frame.shape for frame in frames.relations.get(clause.lemma, ())}
+    if relations == {"gives"}:
+        return bool(given_in(scene, clause.patients))
+    return clause.lemma in frames.forces or bool(relations)
 
 
 def is_deed(scene: Scene, clause: Clause) -> bool:
@@ -52,7 +56,7 @@ def noun_before(scene: Scene, start: int) -> Token | None:
     "A strike by miners over pay", "protests in three towns demanding ...".
     """
     reasons = scene.reading.book.reasons
-    before = [token for token in scene.parsed.tokens if token.end <= start][-_NEAR:]
+    before = scene.tokens_before(start, _NEAR)
     for at in range(len(before) - 1, -1, -1):
         token = before[at]
         if token.low in reasons.deed_nouns and token.tag in ("NOUN", "VERB"):
@@ -74,7 +78,7 @@ def has_people(scene: Scene) -> bool:
 def names_deed(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a stretch holds the noun of a deed, and not one of sport or markets alone."""
     reasons = scene.reading.book.reasons
-    inside = {token.low for token in scene.parsed.tokens if start <= token.start < end} & reasons.deed_nouns
+    inside = {token.low for token in scene.tokens_in(start, end)} & reasons.deed_nouns
     return bool(inside - reasons.double_meaning) or (bool(inside) and has_people(scene))
 
 

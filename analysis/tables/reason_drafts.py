@@ -58,11 +58,14 @@ def holder(scene: Scene, phrases: tuple[Phrase, ...]) -> str | None:
     return None
 
 
+_LONGEST = 150  # words of a reason
+
+
 def trimmed_end(scene: Scene, start: int, end: int) -> int:
     """Return where a reason ends: before what follows a quotation mark, an attribution or a semicolon."""
-    tokens = [token for token in scene.parsed.tokens if start <= token.start < end]
+    tokens = scene.tokens_in(start, end)[:_LONGEST]
     saying = scene.reading.book.speech.saying
-    stop = end
+    stop = tokens[-1].end if len(tokens) == _LONGEST else end
     for at, token in enumerate(tokens):
         if at and (token.tag in ("SEMI", "STOP", "QUOTE") or token.low == "according"):
             stop = token.start

@@ -1,4 +1,4 @@
-"""Which hostility do other words than verbs of fighting state: "strikes against X", "took the base from X"?"""
+"""Which hostility do other words than verbs of fighting state: "strikes against X", "took it from X"?"""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +13,13 @@ _PEACEFUL = frozenset(
     {"win", "play", "vote", "advise", "argue", "rule", "decide", "testify", "lobby", "score", "lose", "draw",
      "appeal", "rise", "fall", "trade", "weigh", "insure", "vaccinate", "lean", "file", "bring", "drop",
      "warn"}
+)  # fmt: skip
+# Verbs that are hostile by their object or by "against" alone: "conducted strikes against", "acted against".
+_ACTING = frozenset(
+    {"use", "conduct", "carry", "launch", "stage", "wage", "mount", "maintain", "direct", "impose",
+     "act", "fly", "rise", "struggle", "operate", "campaign", "protest", "rebel", "revolt", "retaliate",
+     "mobilise", "mobilize", "prepare", "begin", "resume", "continue", "lead", "join", "unite", "plot",
+     "conspire", "commit"}
 )  # fmt: skip
 _UNDERGOING = frozenset(
     {"come", "face", "suffer", "endure", "repel", "resist", "survive", "repulse", "await"}
@@ -33,9 +40,12 @@ def from_circumstances(scene: Scene) -> Iterator[Draft]:
 def _against(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "flew missions against X", "helped Y against X": who acts, and who is helped, oppose X."""
     targets = _sides(scene, clause.with_preposition("against"))
-    if not targets or clause.verb.verb.lemma in _PEACEFUL:
-        return
     frames = scene.reading.book.frames.relations.get(clause.lemma, ())
+    acts = (
+        bool(frames) or clause.lemma in scene.reading.book.frames.forces or clause.verb.verb.lemma in _ACTING
+    )
+    if not targets or not acts or clause.verb.verb.lemma in _PEACEFUL:
+        return
     agents = _sides(scene, clause.agents)
     if any(frame.shape == "supports" for frame in frames):
         agents += _sides(scene, clause.patients)

@@ -35,6 +35,7 @@ def adjectival(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int)
             None,
         )
         target = scene.meant.phrase(earlier.members[-1]) if earlier is not None else None
+    yield from _hostile_to(scene, phrase, target)
     for token in phrase.tokens:
         meaning = scene.reading.book.frames.adjectival.get(token.tail)
         actor = scene.meant.token(token) if meaning is not None and token.name is not None else None
@@ -45,6 +46,18 @@ def adjectival(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int)
             scene, phrase, verb_of(scene, phrase), (actor, Phrase((token,))), (target, phrase), relation,
             kind if relation == "supports" else None, trigger=token, modality="asserted", confidence="high",
         )  # fmt: skip
+
+
+def _hostile_to(scene: Scene, phrase: Phrase, own: str | None) -> Iterator[Draft]:
+    """Return "anti-X militias": the militias oppose X."""
+    for token in phrase.tokens[:-1]:
+        is_anti = token.tag == "ADJ" and token.low.startswith("anti-") and token.name is not None
+        other = scene.meant.token(token) if is_anti else None
+        if own is not None and other is not None and own != other:
+            yield of_noun(
+                scene, phrase, verb_of(scene, phrase), (own, phrase), (other, Phrase((token,))), "opposes",
+                None, trigger=token, modality="asserted", confidence="high",
+            )  # fmt: skip
 
 
 def arm_of(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> Iterator[Draft]:

@@ -18,6 +18,7 @@ from analysis.tables.relation_against import from_circumstances
 from analysis.tables.relation_nouns import from_nouns
 from analysis.tables.relation_received import from_receivers
 from analysis.tables.relation_verbs import from_verbs
+from analysis.tables.statement_carrier import Carriers
 from analysis.tables.statements import Statement
 
 Relation = Literal["supports", "opposes", "part_of", "commands", "hosts", "supplied_via"]
@@ -53,8 +54,11 @@ class RelationRow(Row):
 def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
     """Return the relations that verbs, nouns and adjectives of readable sentences state between actors.
 
-    What two rules read between the same two actors at the same words is one row, the more telling kept.
+    None where the article is about something else than conflict. What two rules read between the same
+    two actors at the same words is one row, the more telling kept.
     """
+    if reading.is_elsewhere:
+        return []
     statements = done.rows(Statement)
     meant = Meant(done.rows(Mention), statements, done.rows(Actor))
     rows: list[RelationRow] = []
@@ -65,7 +69,7 @@ def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
             *from_verbs(scene), *from_nouns(scene), *from_circumstances(scene), *from_receivers(scene)
         )  # fmt: skip
         drafts = _distinct([_in_time(draft, dates, scene) for draft in told if not _is_own(draft, scene)])
-        rows += [_row(reading, parsed, draft, statements) for draft in drafts]
+        rows += [_row(reading, parsed, draft, meant.carriers) for draft in drafts]
     return list({row.row_id: row for row in rows}.values())
 
 
@@ -107,10 +111,10 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _row(reading: Reading, parsed: Parsed, draft: Draft, statements: list[Statement]) -> RelationRow:
+def _row(reading: Reading, parsed: Parsed, draft: Draft, carriers: Carriers[Statement]) -> RelationRow:
     made = of_draft(reading, parsed.sentence, draft)
     return RelationRow(
-        evidence=said_in(made, statements),
+        evidence=said_in(made, carriers),
         from_id=draft.from_id,
         to_id=draft.to_id,
         relation=draft.relation,  # type: ignore[arg-type]  # the frames of verbs.yaml are the column's

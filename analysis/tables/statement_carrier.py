@@ -1,8 +1,10 @@
 """Which statement carries a stretch of the text?"""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Protocol, TypeVar
+from itertools import accumulate
+from typing import Generic, Protocol, TypeVar
 
 from analysis.spans import Span
 
@@ -31,6 +33,30 @@ def carrier(statements: Sequence[Carrying], start: int, end: int) -> Carrying | 
         if span.start <= start and end <= span.end
     ]
     return statements[min(holding)[1]] if holding else None
+
+
+class Carriers(Generic[Carrying]):
+    """The statements of an article, looked up by the stretches they carry."""
+
+    def __init__(self, statements: Sequence[Carrying]) -> None:
+        self._statements = statements
+        self._spans = sorted(
+            (span.start, span.end, number)
+            for number, statement in enumerate(statements)
+            for span in content_of(statement)
+        )
+        self._furthest = list(accumulate((end for _, end, _ in self._spans), max))
+
+    def of(self, start: int, end: int) -> Carrying | None:
+        """Return the statement that carries a stretch, as ``carrier`` does."""
+        at = bisect_right(self._spans, start, key=lambda span: span[0])
+        holding = []
+        while at and self._furthest[at - 1] >= end:
+            at -= 1
+            first, last, number = self._spans[at]
+            if end <= last:
+                holding.append((last - first, number))
+        return self._statements[min(holding)[1]] if holding else None
 
 
 def content_of(statement: HasContent) -> list[Span]:

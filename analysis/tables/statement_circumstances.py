@@ -69,8 +69,9 @@ def anonymity_reason(text: str, stretches: Sequence[Sequence[Word]], book: Codeb
 
 def position(words: Sequence[Word], phrase: Phrase) -> int | None:
     """Return where a phrase begins among the words, or None."""
+    first = phrase[0] if phrase else ""
     for n in range(len(words) - len(phrase) + 1):
-        if all(words[n + k].low == phrase[k] for k in range(len(phrase))):
+        if words[n].low == first and all(words[n + k].low == phrase[k] for k in range(len(phrase))):
             return n
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both", "its", "their", "his", "her"})
@@ -39,6 +40,7 @@ _AFTER_HEAD = frozenset({
 _PEOPLE = re.compile(r"[Tt]he [A-Z][^\W_]*s")
 
 
+@lru_cache(maxsize=10_000)
 def content_words(unit: str) -> tuple[str, ...]:
     """Return the words that tell a force from others: no articles, no numbers, nothing after the head noun.
 
