@@ -47,6 +47,7 @@ _GOODS = {
     "training": "training_advisers",
     "troops_given": "troops",
     "political": "political",
+    "territory": "territory_access",
 }
 
 

@@ -81,6 +81,9 @@ def _may_join(chunks: Sequence[Chunk], at: int, last: int) -> bool:
     is_object = tag(before) in ("VG", "PREP", "TO")
     if not isinstance(after, Group) or not is_object:
         return True
+    has_verb = any(isinstance(chunk, Group) for chunk in chunks[:at])
+    if tag(before) == "PREP" and not has_verb and isinstance(chunks[0], Phrase):
+        return True  # "Drones from A, B and C helped D": the subject stands before
     first = chunks[0]
     is_inverted = isinstance(first, Token) and first.tag == "PREP" and after.verb.lemma == "be"
     return not is_finite(after) or is_inverted

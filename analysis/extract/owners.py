@@ -13,6 +13,11 @@ from analysis.extract.tokens import Token
 def owner_of(memory: Memory, phrase: Phrase, placed: Placed) -> str | None:
     """Return the actor a noun belongs to, by a possessive, an adjective or "of"."""
     token = phrase.owner
+    if phrase.head.low in _PARTNERS:  # "their allies from the Front" are the Front
+        body = _body_after(memory, phrase, placed, is_sent=True)
+        named = memory.meant(body) if body is not None else None
+        if named is not None:
+            return named
     if phrase.tokens[0].low == "whose":
         return memory.namings[-1].actor_id if memory.namings else None
     if token is not None and token.tag == "DET":
@@ -26,7 +31,7 @@ def owner_of(memory: Memory, phrase: Phrase, placed: Placed) -> str | None:
     return memory.meant(inner) if inner is not None else None
 
 
-def _body_after(memory: Memory, phrase: Phrase, placed: Placed) -> Name | None:
+def _body_after(memory: Memory, phrase: Phrase, placed: Placed, *, is_sent: bool = False) -> Name | None:
     """Return the body that people are of: "two generals in the Border Corps", "fighters from the Front"."""
     link, following = _pieces_after(memory, phrase)
     if not isinstance(link, Token) or link.low not in ("in", "from", "with", "to"):
@@ -39,7 +44,7 @@ def _body_after(memory: Memory, phrase: Phrase, placed: Placed) -> Name | None:
         return None
     if name.is_person:
         return name if link.low == "to" else None
-    is_sent = placed.role == "subject" and link.low == "from"
+    is_sent = (is_sent or placed.role == "subject") and link.low == "from"
     return name if name.place is None or is_sent else None
 
 
@@ -59,7 +64,9 @@ def _pieces_after(memory: Memory, phrase: Phrase) -> tuple[Piece | None, Piece |
 
 def note_owned(memory: Memory, phrase: Phrase, found: Nominal, owner: str, placed: Placed) -> bool:
     """Note a noun as a part of its owner, or as the owner; tell whether it is either."""
-    actor = _office(memory, phrase, owner) if found.sort == "office" else _meant(memory, found, owner)
+    is_named = phrase.owner is not None and owner != memory.starting_at(phrase.owner.start)
+    is_office = found.sort == "office"
+    actor = _office(memory, phrase, owner) if is_office else _meant(memory, found, owner, is_named=is_named)
     if actor is None:
         return False
     called = found.head if found.sort == "military" else found.sort
@@ -88,7 +95,7 @@ def _is_held(memory: Memory, phrase: Phrase) -> bool:
     return next((token for token in after if token.tag != "NOUN" or token.name), link).is_person
 
 
-def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:
+def _meant(memory: Memory, found: Nominal, owner: str, *, is_named: bool) -> str | None:
     """Return the part of a state that a noun names ("Kestrian officials"), else the owner itself."""
     base = _base(memory, owner)
     if base is None:
@@ -96,7 +103,9 @@ def _meant(memory: Memory, found: Nominal, owner: str) -> str | None:
     if found.sort == "people":
         if _is_state(memory, base):
             return folk(memory.cast, base, found.head).actor_id
-        return _partners(memory, base, found.head) if found.head in _PARTNERS else None
+        if found.head not in _PARTNERS:
+            return None
+        return base if is_named else _partners(memory, base, found.head)
     if not _is_state(memory, base):
         return memory.cast.state_of(base) if found.sort == "government" else base
     if found.sort == "equipment":

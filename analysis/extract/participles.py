@@ -35,7 +35,7 @@ def is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
 def _is_inserted(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a participle opens an aside after a noun: "A, armed with B's help, took C"."""
     comma = before(pieces, at)
-    if comma is None or tag(pieces[comma]) != "COMMA" or tag(piece_at(pieces, comma - 1)) != "NP":
+    if comma is None or tag(pieces[comma]) != "COMMA" or tag(_before_comma(pieces, comma)) != "NP":
         return False
     if tag(piece_at(pieces, at + 1)) == "NP":
         return False
@@ -122,12 +122,20 @@ def participle_subject(pieces: Sequence[Piece], at: int, verb: Group, matrix: Cl
     if place is not None and isinstance(piece, Listing):
         higher = _above(pieces, place, piece) if verb.is_gerund else None
         return Subject((higher or piece).members[-1:])
-    previous = piece_at(pieces, place - 1) if place is not None and tag(piece) == "COMMA" else None
+    previous = _before_comma(pieces, place) if place is not None and tag(piece) == "COMMA" else None
     if isinstance(previous, Listing) and not verb.is_gerund:
         return Subject((_deepest(previous.members[-1]),))
     if isinstance(previous, Listing) and (matrix is None or previous.start < matrix.start):
         return Subject(previous.members)
     return borrowed(matrix) if matrix is not None else _after_comma(pieces, at)
+
+
+def _before_comma(pieces: Sequence[Piece], comma: int) -> Piece | None:
+    """Return the piece before a comma, a bracket passed over: "the Army (A), backed by B,"."""
+    place = comma - 1
+    if tag(piece_at(pieces, place)) == "CLOSE":
+        place = next((n for n in range(place - 1, -1, -1) if tag(pieces[n]) == "OPEN"), 0) - 1
+    return piece_at(pieces, place)
 
 
 def _after_comma(pieces: Sequence[Piece], at: int) -> Subject:

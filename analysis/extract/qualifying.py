@@ -62,6 +62,8 @@ def with_times(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
     """Read "last month", and a weekday without a preposition, as an adverb of time."""
     made = list(tokens)
     for at, token in enumerate(tokens):
+        if token.low == "since" and at and tokens[at - 1].tag == "HAVE":
+            made[at] = replace(token, tag="ADV")  # "have since left"
         if token.low not in grammar.time_nouns:
             continue
         before = tokens[at - 1] if at else None

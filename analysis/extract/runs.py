@@ -150,6 +150,13 @@ def _link(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
     return 0
 
 
+def _is_ordinal(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "33rd" and the like stand right before a word."""
+    if at < 2 or words[at - 1].low not in ("st", "nd", "rd", "th"):
+        return False
+    return words[at - 2].text.isdigit() and words[at - 2].end == words[at - 1].start
+
+
 def _run(words: Sequence[Word], start: int, end: int, nouns: Nouns) -> Run | None:
     """Split a run into its title and the name proper; None where nothing but a title is left."""
     at = start
@@ -159,6 +166,10 @@ def _run(words: Sequence[Word], start: int, end: int, nouns: Nouns) -> Run | Non
         at += 1
     if at < end and words[at].text == "." and at > start:
         at += 1
+    if at == end - 1 and at > start and words[at].text in nouns.name:
+        at = start  # "Air Force": no title before a name
+    if at == start and end > at and words[end - 1].text in nouns.name and _is_ordinal(words, at):
+        start = at = at - 2  # "the 33rd Front"
     body = tuple(words[at:end])
     first = start
     while (

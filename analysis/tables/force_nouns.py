@@ -1,7 +1,7 @@
 """Which moves and captures do nouns tell: "the withdrawal of X from Y", "the capture of Z by W"?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.extract.clauses import Clause
 from analysis.extract.dates import When
@@ -157,7 +157,8 @@ def _moved(scene: Scene, event: _Event) -> Iterator[ForceDraft]:
     spots = places(scene, event.after("in", "at", "near", "on", "around"))[:1]
     if not spots and activity in ("arrived", "deployed", "advanced"):
         spots = targets[:1]
-    for found in units:
+    for one in units:
+        found = one if one.actor_id is not None else replace(one, actor_id=_sender(scene, event))
         yield _draft(
             scene,
             phrase,
@@ -170,6 +171,14 @@ def _moved(scene: Scene, event: _Event) -> Iterator[ForceDraft]:
             origin=next(iter(origins), None),
             destinations=tuple(targets),
         )
+
+
+def _sender(scene: Scene, event: _Event) -> str | None:
+    """Return who announces or orders that troops are sent: they are its own."""
+    clause = event.clause
+    if clause is None or clause.verb.verb.lemma not in _AIM or event.phrase not in clause.objects:
+        return None
+    return next((actor for actor, _ in scene.meant.each(clause.agents)), None)
 
 
 def _own(scene: Scene, phrase: Phrase) -> list[Unit]:

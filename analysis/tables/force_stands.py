@@ -21,7 +21,7 @@ def being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraf
         if found is not None and spots and not clause.objects and (found.is_plain or found.kind != "troops"):
             yield observed(scene, clause, "based", found, found.actor_id, tuple(spots[:1]), place=spots[0])
     for control in clause.with_preposition("under", "in"):
-        if control.head.low not in ("control", "hands"):
+        if control.head.low not in ("control", "hands", "occupation", "rule", "administration"):
             continue
         for spot in places(scene, [p for p in clause.subjects if is_place(scene, p)]):
             found = unit(scene, control.of) if control.of is not None else None

@@ -21,6 +21,12 @@ _ACTING = frozenset(
      "mobilise", "mobilize", "prepare", "begin", "resume", "continue", "lead", "join", "unite", "plot",
      "conspire", "commit"}
 )  # fmt: skip
+_CUTTING = frozenset(
+    {"cut", "sever", "break", "suspend", "rupture", "downgrade", "freeze", "end", "halt", "quit", "abandon"}
+)
+_TIES = frozenset(
+    {"ties", "relations", "links", "contacts", "talks", "negotiations", "dialogue", "cooperation", "trade"}
+)
 _UNDERGOING = frozenset(
     {"come", "face", "suffer", "endure", "repel", "resist", "survive", "repulse", "await"}
 )
@@ -79,10 +85,7 @@ def _undergone(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _broken(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "cut ties with X", "broke off relations with X"."""
-    is_cut = clause.verb.verb.lemma in ("cut", "sever", "break", "suspend", "rupture", "downgrade")
-    if not is_cut or not any(
-        p.head.low in ("ties", "relations", "links", "contacts") for p in clause.patients
-    ):
+    if clause.verb.verb.lemma not in _CUTTING or not any(p.head.low in _TIES for p in clause.patients):
         return
     agents = _sides(scene, clause.agents)
     yield from _pairs(scene, clause, agents, _sides(scene, clause.with_preposition("with", "to")))

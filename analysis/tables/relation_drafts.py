@@ -1,7 +1,10 @@
 """How does what a verb or a noun says become a relation, and how real is it?"""
 
+from collections.abc import Sequence
+
 from analysis.extract.clauses import Clause
 from analysis.extract.phrases import Group, Phrase
+from analysis.extract.pieces import Listing
 from analysis.extract.tokens import Token
 from analysis.schema import Confidence, Modality
 from analysis.tables.drafts import Draft, Scene
@@ -51,6 +54,30 @@ def with_owners(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> lis
     return made
 
 
+def states_of(scene: Scene, phrases: Sequence[Phrase], by: str) -> list[tuple[str, Phrase]]:
+    """Return the states whose places are hit by somebody of another country: "rockets at A"."""
+    book, cast = scene.reading.book, scene.reading.cast
+    own = cast.actors[by].country if by in cast.actors else None
+    found: list[tuple[str, Phrase]] = []
+    for phrase in phrases:
+        for name in (token.name for token in phrase.tokens if token.name is not None):
+            country = name.place.country if name.place is not None else None
+            state = book.listed.state_of.get(country or "")
+            if own and country != own and state and scene.meant.has(state):
+                found.append((state, phrase))
+    return found
+
+
+def author_of(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Return by whom a strike or a gift is: "an airstrike by A", "drones from A"."""
+    pieces = scene.parsed.pieces
+    at = next((n for n, p in enumerate(pieces) if isinstance(p, Listing) and phrase in p.members), None)
+    link = pieces[at + 1] if at is not None and at + 2 < len(pieces) else None
+    following = pieces[at + 2] if at is not None and link is not None else None
+    is_by = isinstance(link, Token) and link.low in ("by", "from") and isinstance(following, Listing)
+    return following.members[0] if is_by and isinstance(following, Listing) else None
+
+
 def owner_of_held(scene: Scene, phrase: Phrase) -> Phrase | None:
     """Return whose a base, a convoy or a ship is, where an adjective says so: "the Kestrian base"."""
     book = scene.reading.book
@@ -58,7 +85,7 @@ def owner_of_held(scene: Scene, phrase: Phrase) -> Phrase | None:
     if scene.meant.phrase(phrase) is not None or not any(phrase.head.low in known for known in words):
         return None
     named = [t for t in phrase.tokens[:-1] if t.tag in ("DEM", "NAME", "NOUN") and scene.meant.token(t)]
-    return Phrase((named[-1],)) if named else None
+    return Phrase((named[-1],)) if named else author_of(scene, phrase)
 
 
 def of_verb(

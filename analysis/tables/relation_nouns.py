@@ -8,7 +8,7 @@ from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_around import after, chain, verb_of, whose
-from analysis.tables.relation_drafts import of_noun, with_owners
+from analysis.tables.relation_drafts import of_noun, states_of, with_owners
 from analysis.tables.relation_help import helping
 from analysis.tables.relation_marks import adjectival, arm_of, examples
 
@@ -76,7 +76,8 @@ def _hostile(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
     if agents and not targets and clause is not None and clause.lemma in _FACING:
         targets = list(clause.subjects)
     for from_id, agent in agents:
-        for to_id, target in scene.meant.each(targets):
+        aimed = list(scene.meant.each(targets)) or states_of(scene, targets, from_id)
+        for to_id, target in aimed:
             if from_id != to_id:
                 yield of_noun(scene, phrase, clause, (from_id, agent), (to_id, target), "opposes", None)
     yield from _between(scene, phrase, pieces, at, clause)

@@ -18,6 +18,11 @@ _RECEIVING = frozenset(
 _GIVING = frozenset(
     {"supply", "ship", "provide", "buy", "purchase", "send", "deliver", "donate", "sell", "make"}
 )
+_HELP = frozenset(
+    {"support", "backing", "help", "protection", "patronage", "sponsorship", "sanctuary", "assistance",
+     "blessing", "shelter"}
+)  # fmt: skip
+_TAKING_SIDES = frozenset({"fight", "come", "enter", "join", "intervene", "be", "serve", "battle"})
 _LEANING = frozenset({"rely", "depend", "lean", "count"})
 _REACHING = frozenset({"reach", "flow", "arrive", "pour", "go"})
 _SIDING = frozenset({"ally", "align"})  # "allied with X": the subject stands by X
@@ -76,11 +81,14 @@ def _users(scene: Scene, clause: Clause) -> tuple[Phrase, ...]:
 
 def _fought_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "fought for X", "fights on behalf of X"."""
-    if clause.verb.verb.lemma != "fight" or clause.is_passive:
+    if clause.verb.verb.lemma not in _TAKING_SIDES or clause.is_passive:
         return
-    behalf = tuple(p.of for p in clause.with_preposition("on") if p.head.low in ("behalf", "side") and p.of)
+    sides = [p for p in clause.with_preposition("on", "at") if p.head.low in ("behalf", "side")]
+    found = [side for p in sides for side in ([*_sides(scene, (p.of,))] if p.of else whose(scene, p))]
+    if clause.verb.verb.lemma == "fight":
+        found += _sides(scene, clause.with_preposition("for"))
     for agent in _sides(scene, clause.agents):
-        for side in _sides(scene, (*clause.with_preposition("for"), *behalf)):
+        for side in found:
             if agent[0] != side[0]:
                 yield of_verb(scene, clause, agent, side, "supports", "troops")
 
@@ -130,6 +138,8 @@ def _loyal(scene: Scene, pieces: tuple[Piece, ...], at: int, piece: Piece) -> It
 def _allied(scene: Scene, listing: Listing) -> Iterator[Draft]:
     """Return "the army and allied militias": the militias support the army."""
     for at, member in enumerate(listing.members):
+        if at and member.head.low in ("allies", "partners") and member.owner is not None:
+            yield from _by_side(scene, member, listing.members[0])
         if at == 0 or not any(token.low in ("allied", "friendly") for token in member.tokens[:-1]):
             continue
         for own in _sides(scene, (member,)):
@@ -138,6 +148,15 @@ def _allied(scene: Scene, listing: Listing) -> Iterator[Draft]:
                     yield of_noun(
                         scene, member, None, own, other, "supports", "political", modality="asserted"
                     )
+
+
+def _by_side(scene: Scene, member: Phrase, first: Phrase) -> Iterator[Draft]:
+    """Return "the army and its allies from the Front": the Front supports the army."""
+    for own in _sides(scene, (member,)):
+        for other in _sides(scene, (first,)):
+            is_listed = own[0] in scene.reading.book.listed.actors
+            if own[0] != other[0] and is_listed:
+                yield of_noun(scene, member, None, own, other, "supports", "unspecified", modality="asserted")
 
 
 def _sides(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> list[Side]:

@@ -6,7 +6,7 @@ from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Draft, Scene
-from analysis.tables.relation_drafts import of_verb, with_owners
+from analysis.tables.relation_drafts import of_verb, states_of, with_owners
 from analysis.tables.relation_gifts import changes, gifts
 
 _AGAINST = {
@@ -77,17 +77,8 @@ def _states_hit(
     """Return the states whose places are shelled or bombed from another country: "fired rockets at A"."""
     if clause.lemma not in _HITTING:
         return []
-    book, cast = scene.reading.book, scene.reading.cast
-    own = cast.actors[from_id].country if from_id in cast.actors else None
-    aimed = [*targets, *clause.with_preposition("at", "on", "into")]
-    found: list[tuple[str, Phrase]] = []
-    for phrase in aimed:
-        for name in (token.name for token in phrase.tokens if token.name is not None):
-            country = name.place.country if name.place is not None else None
-            state = book.listed.state_of.get(country or "")
-            if own and country != own and state and scene.meant.has(state):
-                found.append((state, phrase))
-    return found
+    aimed = [*targets, *clause.with_preposition("at", "on", "into", "in", "inside")]
+    return states_of(scene, aimed, from_id)
 
 
 def _mutual(scene: Scene, clause: Clause) -> Iterator[Draft]:
