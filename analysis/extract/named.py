@@ -96,11 +96,38 @@ def _resolve_body(memory: Memory, name: Name, placed: Placed) -> None:
     if known:
         memory.note(name, known, "alias", "acronym", placed.role)
         return
+    if _note_state_body(memory, name, bare, placed):
+        return
     country = _country_in(memory, placed.phrase)
     found = Found(slug(bare), bare, name.kind or "other", country=country, sector=name.sector)
     made = memory.cast.add(found)
     how = "same_words" if made.actor_id in memory.latest else "shape"
     memory.note(name, made.actor_id, "name", how, placed.role)
+
+
+# Names that every state has a body of: "the Kestrian Air Force".
+_OF_EACH_STATE = frozenset(
+    {"Air", "Force", "Navy", "Army", "Armed", "Forces", "Coast", "Border", "National", "Guard",
+     "Guards", "Police", "Defense", "Defence", "Foreign", "Interior", "Ministry", "Marines", "Marine",
+     "Corps", "Parliament", "Security", "Service", "Special", "Federal", "Intelligence", "Supreme",
+     "Court"}
+)  # fmt: skip
+
+
+def _note_state_body(memory: Memory, name: Name, bare: str, placed: Placed) -> bool:
+    """Note a body of the state whose adjective stands before it; tell whether it is one."""
+    tokens = placed.phrase.tokens
+    at = next((n for n, token in enumerate(tokens) if token.name is name), 0)
+    before = tokens[at - 1].name if at else None
+    if before is None or not before.people or set(bare.split()) - _OF_EACH_STATE:
+        return False
+    owner = memory.book.listed.actors[before.people]
+    adjective = memory.book.listed.adjective.get(before.people, owner.name)
+    words = (f"{before.people}_{slug(bare)}", f"{adjective} {bare}", name.kind or "other")
+    made = memory.cast.add(Found(*words, owner.country, name.sector, before.people))
+    how = "same_words" if made.actor_id in memory.latest else "shape"
+    memory.note(Phrase(tokens[at - 1 : at + 1]), made.actor_id, "name", how, placed.role)
+    return True
 
 
 def _country_in(memory: Memory, phrase: Phrase) -> str | None:

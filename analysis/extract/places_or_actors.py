@@ -16,6 +16,9 @@ _TURNING_TO = frozenset(
     {"call", "appeal", "rely", "depend", "impose", "prevail", "press", "turn", "look", "belong", "answer",
      "report"}
 )  # fmt: skip
+_SUPPLIED = frozenset(
+    {"ship", "supply", "buy", "purchase", "import", "obtain", "receive", "get", "acquire", "procure", "fly"}
+)
 _PEOPLE_GIVEN = ("troops", "training_advisers")  # sent to a place as much as to a state
 
 
@@ -105,4 +108,7 @@ def _is_party(placed: Placed, book: Codebook) -> bool:
         shapes = {frame.shape for frame in book.frames.relations.get(lemma, ())}
         is_told = lemma in book.speech.saying or lemma in book.reasons.rebukes
         return is_told or bool(shapes & {"supports", "gives"})
+    is_source = placed.preposition == "from" and placed.clause is not None
+    if is_source and placed.clause is not None and placed.clause.verb.verb.lemma in _SUPPLIED:
+        return True
     return placed.preposition in ("with", "against", "to", "for") and gives(placed, book)

@@ -34,6 +34,8 @@ def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed)
     owner = owner_of(memory, phrase, placed)
     if owner is not None and note_owned(memory, phrase, found, owner, placed):
         return
+    if owner is None and _note_lower_named(memory, phrase, placed):
+        return
     if found.sort == "office":
         resolve_office(memory, phrase, found, placed)
         return
@@ -51,6 +53,29 @@ def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed)
             memory.note(phrase, apposed, "nominal", "apposition", placed.role, called=found.sort)
         else:
             resolve_nearest(memory, phrase, found, placed)
+
+
+_BODIES = frozenset(
+    {"brigade", "battalion", "regiment", "militia", "group", "movement", "front", "faction", "unit", "gang",
+     "network", "column", "division", "army", "forces", "fighters", "rebels", "militiamen", "party"}
+)  # fmt: skip
+
+
+def _note_lower_named(memory: Memory, phrase: Phrase, placed: Placed) -> bool:
+    """Note a body named by a capitalised word and a plain noun, "the Lorgan brigade"; tell whether it is."""
+    own = phrase.own
+    word = own[-2] if len(own) > 1 else None
+    is_name = word is not None and word.tag == "NOUN" and word.name is None and word.text[0].isupper()
+    if word is None or not is_name or phrase.head.low not in _BODIES or word.low in memory.book.grammar.tags:
+        return False
+    if word is memory.parsed.tokens[0] or word.text in memory.book.nouns.never_names:
+        return False
+    name = f"{word.text} {phrase.head.low}"
+    kind = "unit" if memory.book.nouns.force.get(phrase.head.low) == "unit" else "non_state_armed_group"
+    made = memory.cast.add(Found(slug(name), name, kind, sector="REB" if kind != "unit" else "MIL"))
+    how = "same_words" if made.actor_id in memory.latest else "shape"
+    memory.note(phrase, made.actor_id, "name", how, placed.role, called="")
+    return True
 
 
 def _apposed(memory: Memory, phrase: Phrase, placed: Placed) -> str | None:

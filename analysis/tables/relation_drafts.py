@@ -38,13 +38,13 @@ _PARTS = frozenset(
 )
 
 
-def with_owners(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> list[Phrase]:
+def with_owners(scene: Scene, phrases: Sequence[Phrase]) -> list[Phrase]:
     """Return the phrases; one that means nobody gives way to its owner ("Kestria's positions")."""
-    made = []
+    made: list[Phrase] = []
     for phrase in phrases:
-        held = owner_of_held(scene, phrase)  # "the Kestrian base", "Kestrian airstrikes"
-        if held is not None:
-            made.append(held)
+        held = owners_of_held(scene, phrase)  # "the Kestrian base", "drones from A and B"
+        if held:
+            made += held
         elif scene.meant.phrase(phrase) is None and phrase.owner is not None and phrase.owner.tag != "DET":
             made.append(Phrase(phrase.tokens[: phrase.tokens.index(phrase.owner) + 1]))
         elif scene.meant.phrase(phrase) is None and phrase.of is not None and phrase.head.low in _PARTS:
@@ -68,24 +68,30 @@ def states_of(scene: Scene, phrases: Sequence[Phrase], by: str) -> list[tuple[st
     return found
 
 
-def author_of(scene: Scene, phrase: Phrase) -> Phrase | None:
-    """Return by whom a strike or a gift is: "an airstrike by A", "drones from A"."""
+def owners_of_held(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Return whose a base, a strike or a weapon is: by an adjective, or after "by" or "from"."""
+    book, head = scene.reading.book, phrase.head.low
+    words = (book.nouns.held, book.frames.hostile_nouns, book.nouns.goods, book.nouns.sources)
+    if not any(head in known for known in words):
+        return []
+    is_thing = book.nouns.force.get(head) == "equipment" or head in book.nouns.goods
+    if is_thing and (authors := authors_of(scene, phrase)):
+        return list(authors)
+    if scene.meant.phrase(phrase) is not None:
+        return []
+    named = [t for t in phrase.tokens[:-1] if t.tag in ("DEM", "NAME", "NOUN") and scene.meant.token(t)]
+    return [Phrase((named[-1],))] if named else list(authors_of(scene, phrase))
+
+
+def authors_of(scene: Scene, phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return by whom a strike or a gift is: "an airstrike by A", "drones from A and B"."""
     pieces = scene.parsed.pieces
     at = next((n for n, p in enumerate(pieces) if isinstance(p, Listing) and phrase in p.members), None)
-    link = pieces[at + 1] if at is not None and at + 2 < len(pieces) else None
-    following = pieces[at + 2] if at is not None and link is not None else None
+    if at is None or at + 2 >= len(pieces):
+        return ()
+    link, following = pieces[at + 1], pieces[at + 2]
     is_by = isinstance(link, Token) and link.low in ("by", "from") and isinstance(following, Listing)
-    return following.members[0] if is_by and isinstance(following, Listing) else None
-
-
-def owner_of_held(scene: Scene, phrase: Phrase) -> Phrase | None:
-    """Return whose a base, a convoy or a ship is, where an adjective says so: "the Kestrian base"."""
-    book = scene.reading.book
-    words = (book.nouns.held, book.frames.hostile_nouns, book.nouns.goods, book.nouns.sources)
-    if scene.meant.phrase(phrase) is not None or not any(phrase.head.low in known for known in words):
-        return None
-    named = [t for t in phrase.tokens[:-1] if t.tag in ("DEM", "NAME", "NOUN") and scene.meant.token(t)]
-    return Phrase((named[-1],)) if named else author_of(scene, phrase)
+    return following.members if is_by and isinstance(following, Listing) else ()
 
 
 def of_verb(

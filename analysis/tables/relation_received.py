@@ -48,11 +48,9 @@ def _received(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "received weapons from X", "X's weapons reached Y": X supports who has them."""
     lemma = clause.verb.verb.lemma
     if lemma in _RECEIVING:
-        helping = [
-            (p, "unspecified") for p in clause.patients if p.head.low in ("support", "backing", "help")
-        ]
+        helping = [(p, "unspecified") for p in clause.patients if p.head.low in _HELP]
         things, takers = [*given_in(scene, clause.patients), *helping], clause.agents
-        givers = clause.with_preposition("from")
+        givers = (*clause.with_preposition("from"), *(p.of for p, _ in helping if p.of is not None))
     elif lemma in _REACHING and not clause.is_passive:
         things = given_in(scene, clause.subjects)
         takers = (*clause.objects, *clause.with_preposition("to"))
