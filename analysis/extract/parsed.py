@@ -31,6 +31,7 @@ class Placed:
     clause: Clause | None
     before: Piece | None
     after: Piece | None
+    noun: Phrase | None = None  # the noun before the preposition: "weapons" of "weapons from A"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Parsed:
             before, after = piece_at(self.pieces, at - 1), piece_at(self.pieces, at + 1)
             for member in piece.members:
                 role, clause = roles.get(member.start, ("other", governing))
-                yield from _nested(Placed(member, _preposition(before), role, clause, before, after))
+                noun = _noun(self.pieces, at - 2)
+                yield from _nested(Placed(member, _preposition(before), role, clause, before, after, noun))
 
     def _roles(self) -> dict[int, tuple[str, Clause | None]]:
         """Return what each noun phrase is to a verb, by where the phrase starts."""
@@ -67,6 +69,11 @@ class Parsed:
             for phrase in clause.objects:
                 roles.setdefault(phrase.start, ("object", clause))
         return roles
+
+
+def _noun(pieces: Sequence[Piece], at: int) -> Phrase | None:
+    piece = piece_at(pieces, at)
+    return piece.members[-1] if isinstance(piece, Listing) else None
 
 
 def _preposition(piece: Piece | None) -> str:

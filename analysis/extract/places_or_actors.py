@@ -14,7 +14,7 @@ LOCATIVE = frozenset(
 _GIVEN_OR_PLACE = frozenset({"to", "from", "on", "over"})
 _TURNING_TO = frozenset(
     {"call", "appeal", "rely", "depend", "impose", "prevail", "press", "turn", "look", "belong", "answer",
-     "report"}
+     "report", "link", "tie", "ally", "align", "affiliate", "connect"}
 )  # fmt: skip
 _SUPPLIED = frozenset(
     {"ship", "supply", "buy", "purchase", "import", "obtain", "receive", "get", "acquire", "procure", "fly"}
@@ -50,6 +50,8 @@ def is_place(placed: Placed, book: Codebook, *, is_head: bool, is_owner: bool) -
 def gives(placed: Placed, book: Codebook) -> bool:
     """Tell whether what stands before "to" or "from" is help or harm that a state receives or sends."""
     clause, frames = placed.clause, book.frames
+    if placed.noun is not None and _is_source(placed, placed.noun, book):
+        return True
     if clause is None:
         return _is_given(placed, (), book)
     if clause.lemma in _TURNING_TO and placed.preposition in ("on", "upon", "to"):
@@ -57,6 +59,14 @@ def gives(placed: Placed, book: Codebook) -> bool:
     if clause.lemma in frames.forces:
         return any(frame.shape == "gives" for frame in frames.relations.get(clause.lemma, ()))
     return clause.lemma in frames.relations or _is_given(placed, (*clause.objects, *clause.subjects), book)
+
+
+def _is_source(placed: Placed, noun: Phrase, book: Codebook) -> bool:
+    """Tell whether a noun before "from" is a gift, or one before "on" an act of war: "strikes on A"."""
+    head = core(noun).head.low
+    if placed.preposition == "from":
+        return head in book.nouns.goods and book.nouns.goods[head] not in _PEOPLE_GIVEN
+    return placed.preposition == "on" and head in book.frames.hostile_nouns
 
 
 def _is_given(placed: Placed, nouns: tuple[Phrase, ...], book: Codebook) -> bool:

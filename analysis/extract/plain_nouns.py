@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from analysis.extract.cast import Found, part, slug
 from analysis.extract.memory import Memory
+from analysis.extract.names import Name
 from analysis.extract.nominals import Nominal
 from analysis.extract.owners import note_owned, owner_of
 from analysis.extract.parsed import Placed
@@ -61,11 +62,18 @@ _BODIES = frozenset(
 )  # fmt: skip
 
 
+def _is_unlisted(name: Name) -> bool:
+    """Tell whether a name found by its shape is neither a person's nor a place's."""
+    is_known = bool(name.meanings.actors or name.people) or name.place is not None
+    return name.kind == "other" and not is_known and not name.is_person
+
+
 def _note_lower_named(memory: Memory, phrase: Phrase, placed: Placed) -> bool:
     """Note a body named by a capitalised word and a plain noun, "the Lorgan brigade"; tell whether it is."""
     own = phrase.own
     word = own[-2] if len(own) > 1 else None
-    is_name = word is not None and word.tag == "NOUN" and word.name is None and word.text[0].isupper()
+    is_word = word is not None and word.tag == "NOUN" and word.name is None and word.text[0].isupper()
+    is_name = is_word or (word is not None and word.name is not None and _is_unlisted(word.name))
     if word is None or not is_name or phrase.head.low not in _BODIES or word.low in memory.book.grammar.tags:
         return False
     if word is memory.parsed.tokens[0] or word.text in memory.book.nouns.never_names:

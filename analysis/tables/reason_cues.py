@@ -33,6 +33,9 @@ def _stands(cue: Cue, words: Sequence[Word], at: int) -> bool:
     return tuple(word.low for word in words[at : at + len(cue.words)]) == cue.words
 
 
+_SHORTEST = 3  # characters of a reason: "pay"
+
+
 def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
     sentence = scene.sentence
     clause = _clause_before(scene, start)
@@ -44,7 +47,7 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
     else:
         opened = clause.start if clause is not None else sentence.start
         reason = (opened, _before(scene.text, start, opened))
-    if reason[1] - reason[0] < 4:
+    if reason[1] - reason[0] < _SHORTEST:
         return None
     noun = noun_before(scene, start) if cue.is_right else None
     if cue.is_weak and not _bears(scene, clause, noun, cue, reason):
@@ -117,6 +120,8 @@ def _fits(scene: Scene, cue: Cue, reason: tuple[int, int]) -> bool:
     inside = scene.tokens_in(*reason)
     if cue.words == ("for",):
         return bool(inside) and "gerund" in inside[0].forms
+    if cue.words == ("after",):
+        return any(token.is_verb for token in inside) or names_deed(scene, *reason)
     if cue.words == ("against",):
         return any(token.name is None and token.tag in ("NOUN", "VERB") for token in inside)
     return True

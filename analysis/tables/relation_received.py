@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from analysis.extract.clauses import Clause
 from analysis.extract.phrases import Phrase
-from analysis.extract.pieces import Listing, Piece, piece_at
-from analysis.extract.tokens import Token
+from analysis.extract.pieces import Listing
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_around import whose
 from analysis.tables.relation_drafts import of_noun, of_verb, with_owners
@@ -27,7 +26,6 @@ _LEANING = frozenset({"rely", "depend", "lean", "count"})
 _REACHING = frozenset({"reach", "flow", "arrive", "pour", "go"})
 _SIDING = frozenset({"ally", "align"})  # "allied with X": the subject stands by X
 _LINKING = frozenset({"link", "tie", "connect", "affiliate"})  # "linked to X": X stands behind the subject
-_LOYAL = frozenset({"loyal", "faithful", "sympathetic", "allied", "aligned"})
 
 Side = tuple[str, Phrase]
 
@@ -38,8 +36,7 @@ def from_receivers(scene: Scene) -> Iterator[Draft]:
         yield from _received(scene, clause)
         yield from _fought_for(scene, clause)
         yield from _linked(scene, clause)
-    for at, piece in enumerate(scene.parsed.pieces):
-        yield from _loyal(scene, scene.parsed.pieces, at, piece)
+    for piece in scene.parsed.pieces:
         if isinstance(piece, Listing):
             yield from _allied(scene, piece)
 
@@ -119,18 +116,6 @@ def _helped(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for taker in _sides(scene, clause.subjects):
             if giver[0] != taker[0]:
                 yield of_verb(scene, clause, giver, taker, "supports", kinds[0])
-
-
-def _loyal(scene: Scene, pieces: tuple[Piece, ...], at: int, piece: Piece) -> Iterator[Draft]:
-    """Return "militias loyal to X": they support X."""
-    word, link, whom = (piece_at(pieces, at + n) for n in (1, 2, 3))
-    is_loyal = isinstance(word, Token) and word.low in _LOYAL and isinstance(link, Token)
-    if not (is_loyal and isinstance(piece, Listing) and isinstance(whom, Listing)):
-        return
-    for own in _sides(scene, piece.members[-1:]):
-        for other in _sides(scene, whom.members):
-            if own[0] != other[0]:
-                yield of_noun(scene, own[1], None, own, other, "supports", "political", modality="asserted")
 
 
 def _allied(scene: Scene, listing: Listing) -> Iterator[Draft]:
