@@ -9,7 +9,7 @@ from analysis.extract.tokens import Token
 
 _COUNTED = frozenset(
     {"tens", "hundreds", "thousands", "dozens", "scores", "millions", "number", "majority", "group",
-     "members", "member", "part", "parts",
+     "members", "member", "body", "band", "bands", "batch", "wave", "remainder", "part", "parts",
      "rest", "handful", "some", "most", "many", "all", "couple",
      "series", "lot", "elements", "remnants", "units", "kind", "types", "swath", "swaths", "more",
      "both", "several", "few", "one", "two", "none", "each", "half", "bulk", "dozen"}
@@ -18,7 +18,7 @@ _REBELS = {
     "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas",
     "opposition": "opposition", "separatist": "separatists", "jihadist": "jihadists",
     "jihadi": "jihadists", "mutineer": "mutineers", "paramilitary": "paramilitaries",
-    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists", "islamist": "islamists",
+    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists", "islamist": "islamists", "mercenary": "mercenaries",
 }  # fmt: skip
 _MILITARY = frozenset(
     {"army", "military", "forces", "troops", "soldiers", "navy", "force", "marines", "airmen", "conscripts",
@@ -76,7 +76,7 @@ def _sort(phrase: Phrase, head: Token, nouns: Nouns) -> str | None:
 
 
 def _by_head(head: str, nouns: Nouns) -> str | None:
-    single = head.removesuffix("s")
+    single = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
     if head in _REBELS or single in _REBELS:
         return _REBELS.get(head) or _REBELS[single]
     if head in ("official", "officials", "source", "sources"):

@@ -1,5 +1,7 @@
 """Whose is what a plain noun names: "Kestrian officials", "fighters from the Front"?"""
 
+from dataclasses import replace
+
 from analysis.extract.cast import Found, folk, office, part, slug
 from analysis.extract.memory import Memory
 from analysis.extract.names import Name
@@ -97,6 +99,9 @@ def _is_held(memory: Memory, phrase: Phrase) -> bool:
 
 def _meant(memory: Memory, found: Nominal, owner: str, *, is_named: bool) -> str | None:
     """Return the part of a state that a noun names ("Kestrian officials"), else the owner itself."""
+    followed = _followers(memory, found, owner)
+    if followed is not None:
+        return followed
     base = _base(memory, owner)
     if base is None:
         return None
@@ -127,6 +132,22 @@ def _partners(memory: Memory, owner: str, head: str) -> str | None:
         return None
     made = Found(f"{owner}_{slug(head)}", f"{name} {head}", "other", sector="UNK")
     return memory.cast.add(made).actor_id
+
+
+_FOLLOWING = frozenset({"force", "rebels", "militias", "group", "militants", "separatists", "insurgents"})
+
+
+def _followers(memory: Memory, found: Nominal, owner: str) -> str | None:
+    """Return the men of a person who commands no state: his body where he has one, else they themselves."""
+    person = memory.cast.actors.get(owner)
+    if person is None or person.kind != "person" or found.sort not in _FOLLOWING:
+        return None
+    if person.parent is not None:
+        entry = memory.book.listed.actors.get(person.parent)
+        is_state = entry is not None and entry.kind == "state"
+        return part(memory.cast, person.parent, "military").actor_id if is_state else person.parent
+    made = Found(f"{owner}_forces", f"{person.name}'s forces", "non_state_armed_group", person.country, "REB")
+    return memory.cast.add(replace(made, parent=owner)).actor_id
 
 
 def _base(memory: Memory, owner: str) -> str | None:

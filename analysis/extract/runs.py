@@ -150,8 +150,13 @@ def _link(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
     return 0
 
 
+_NUMBERED = frozenset({"Division", "Brigade", "Battalion", "Regiment", "Squadron", "Corps"})
+
+
 def _is_ordinal(words: Sequence[Word], at: int) -> bool:
-    """Tell whether "33rd" and the like stand right before a word."""
+    """Tell whether "33rd" and the like stand right before a word, or "57" before a unit."""
+    if at and words[at - 1].text.isdigit() and words[at].text in _NUMBERED:
+        return True
     if at < 2 or words[at - 1].low not in ("st", "nd", "rd", "th"):
         return False
     return words[at - 2].text.isdigit() and words[at - 2].end == words[at - 1].start
@@ -169,7 +174,7 @@ def _run(words: Sequence[Word], start: int, end: int, nouns: Nouns) -> Run | Non
     if at == end - 1 and at > start and words[at].text in nouns.name:
         at = start  # "Air Force": no title before a name
     if at == start and end > at and words[end - 1].text in nouns.name and _is_ordinal(words, at):
-        start = at = at - 2  # "the 33rd Front"
+        start = at = at - (1 if words[at - 1].text.isdigit() else 2)  # "the 33rd Front", "57 Division"
     body = tuple(words[at:end])
     first = start
     while (

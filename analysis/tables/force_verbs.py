@@ -39,6 +39,7 @@ def _dated(draft: ForceDraft, when: When | None, published: date) -> ForceDraft:
 Rule = Callable[[Scene, Clause, str, Unit | None], Iterator[ForceDraft]]
 
 _STANDING = frozenset({"be", "remain", "stay"})
+_DRIVING = frozenset({"drive", "push", "chase", "sweep", "flush"})  # "drove A from B"
 _KEEPING = frozenset({"have", "keep", "maintain", "retain", "leave"})
 
 # How each shape of a verb's meaning is read (verbs.yaml says which verb has which).
@@ -60,6 +61,9 @@ def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDr
         yield from having(scene, clause)
     heads = {core(phrase).head.low for phrase in clause.patients}
     if heads and heads <= scene.reading.book.frames.wrong_objects:
+        return
+    if clause.lemma in _DRIVING and clause.with_preposition("from"):
+        yield from ousts(scene, clause, "lost", last)
         return
     is_moved = any(frame.shape == "moves" for frame in frames) and has_moved_object(scene, clause)
     for frame in frames:

@@ -27,6 +27,7 @@ _CUTTING = frozenset(
 _TIES = frozenset(
     {"ties", "relations", "links", "contacts", "talks", "negotiations", "dialogue", "cooperation", "trade"}
 )
+_DRIVING = frozenset({"drive", "push", "force", "chase", "sweep", "flush"})
 _UNDERGOING = frozenset(
     {"come", "face", "suffer", "endure", "repel", "resist", "survive", "repulse", "await"}
 )
@@ -62,6 +63,8 @@ def _taken(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "seized the base from X", "overran X's camp", "drove X out of the town"."""
     frames = scene.reading.book.frames.forces.get(clause.lemma, ())
     targets: list[Side] = []
+    if clause.lemma in _DRIVING and clause.with_preposition("from"):
+        targets += _sides(scene, clause.patients)
     for frame in frames:
         if frame.shape == "ousts":
             targets += _sides(scene, clause.patients)
