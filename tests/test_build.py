@@ -299,19 +299,17 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.xfail(strict=True, reason="carriers, namings and views walk over all rows for each row")
 def test_a_long_line_of_prose_is_read_in_time():
     assert seconds(PROSE * (LONG // len(PROSE))) < 6
 
 
 @pytest.mark.parametrize("part", DEGENERATE.values(), ids=DEGENERATE)
 def test_a_long_line_of_nonsense_is_read_in_time(part):
-    assert seconds(part * (SHORTER // len(part))) < 2.5
+    assert seconds("Rebels fled. " + part * (SHORTER // len(part))) < 2.5
 
 
-@pytest.mark.xfail(strict=True, reason="the end of each reason is looked for among all words")
 def test_a_long_line_of_cues_of_reasons_is_read_in_time():
-    assert seconds("because " * (SHORTER // 8)) < 2.5
+    assert seconds("Rebels fled " + "because " * (SHORTER // 8)) < 2.5
 
 
 def test_four_times_the_prose_takes_no_more_than_ten_times_as_long():

@@ -19,7 +19,7 @@ def reasons(*paragraphs: str) -> list[object]:
             "the release of two leaders",
         ),
         ("Villagers protested against the closure of the school.", "cause", "the closure of the school"),
-        ("A strike by nurses over pay entered its third day.", "cause", "pay"),
+        ("A strike by nurses over pay closed two schools.", "cause", "pay"),
         ("Thousands marched to the parliament to protest the new tax.", "purpose", "protest the new tax"),
         ("Traders blocked the highway following the death of a boy.", "cause", "the death of a boy"),
         ("Schools were closed due to the strike by teachers.", "cause", "the strike by teachers"),

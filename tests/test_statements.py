@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from analysis.codebook import calendar, files, grammar, nouns, quantities, speech
+from analysis.codebook import calendar, files, grammar, nouns, quantities, reasons, speech
 from analysis.errors import CodebookError
 from analysis.schema import Done, Evidence
 from analysis.sources import Article, Card
@@ -25,6 +25,7 @@ BOOK = SimpleNamespace(
     speech=SPEECH,
     quantities=quantities.load(),
     calendar=calendar.load(),
+    reasons=reasons.load(),
 )
 FRIDAY = date(2031, 3, 14)
 

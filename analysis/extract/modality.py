@@ -1,5 +1,6 @@
 """How real do the words make what a clause says: done, begun, ordered, planned, possible, denied?"""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from analysis.codebook.frames import Frames
@@ -144,7 +145,9 @@ def _auxiliary(auxiliaries: Sequence[str]) -> Modality | None:
 def _tense(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], frames: Frames) -> Modality:
     """Return what the form of the verb says: done, going on, or plainly said."""
     verb, words = clause.verb, set(clause.verb.auxiliaries)
-    if any(token.low in _ONCE for token in parsed.tokens if verb.start - 40 < token.start < verb.end):
+    first = bisect_right(parsed.tokens, verb.start - 40, key=lambda token: token.start)
+    last = bisect_left(parsed.tokens, verb.end, key=lambda token: token.start)
+    if any(token.low in _ONCE for token in parsed.tokens[first:last]):
         return "historical"
     if verb.is_infinitive and not words & {"have", "been"}:
         return "planned"

@@ -115,16 +115,22 @@ _OF_EACH_STATE = frozenset(
 
 
 def _note_state_body(memory: Memory, name: Name, bare: str, placed: Placed) -> bool:
-    """Note a body of the state whose adjective stands before it; tell whether it is one."""
+    """Note a body whose name opens with the adjective of a people; tell whether it is one."""
     tokens = placed.phrase.tokens
     at = next((n for n, token in enumerate(tokens) if token.name is name), 0)
     before = tokens[at - 1].name if at else None
-    if before is None or not before.people or set(bare.split()) - _OF_EACH_STATE:
+    if before is None or not before.people:
         return False
     owner = memory.book.listed.actors[before.people]
-    adjective = memory.book.listed.adjective.get(before.people, owner.name)
-    words = (f"{before.people}_{slug(bare)}", f"{adjective} {bare}", name.kind or "other")
-    made = memory.cast.add(Found(*words, owner.country, name.sector, before.people))
+    is_own = not set(bare.split()) - _OF_EACH_STATE
+    adjective = memory.book.listed.adjective.get(before.people, owner.name) if is_own else before.text
+    whole = f"{adjective} {bare}"
+    actor_id = f"{before.people}_{slug(bare)}" if is_own else slug(whole)
+    parent = before.people if is_own else None
+    found = Found(actor_id, whole, name.kind or "other", owner.country, name.sector, parent)
+    made = memory.cast.add(found)
+    if not is_own:
+        memory.cast.short[bare] = made.actor_id
     how = "same_words" if made.actor_id in memory.latest else "shape"
     memory.note(Phrase(tokens[at - 1 : at + 1]), made.actor_id, "name", how, placed.role)
     return True

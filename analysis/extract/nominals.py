@@ -18,7 +18,8 @@ _REBELS = {
     "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas",
     "opposition": "opposition", "separatist": "separatists", "jihadist": "jihadists",
     "jihadi": "jihadists", "mutineer": "mutineers", "paramilitary": "paramilitaries",
-    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists", "islamist": "islamists", "mercenary": "mercenaries",
+    "militia": "militias", "terrorist": "terrorists", "extremist": "extremists", "islamist": "islamists",
+    "mercenary": "mercenaries",
 }  # fmt: skip
 _MILITARY = frozenset(
     {"army", "military", "forces", "troops", "soldiers", "navy", "force", "marines", "airmen", "conscripts",
@@ -100,8 +101,8 @@ def _by_modifier(before: Sequence[str], head: str, nouns: Nouns) -> str | None:
 
 # Who speaks and acts for a state under a title: "Kestria's prime minister".
 _OFFICES = frozenset(
-    {"president", "premier", "minister", "chancellor", "king", "ambassador", "envoy", "spokesman",
-     "spokeswoman", "spokesperson"}
+    {"secretary", "president", "premier", "minister", "chancellor", "king", "ambassador", "envoy",
+     "spokesman", "spokeswoman", "spokesperson"}
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Whose is what a plain noun names: "Kestrian officials", "fighters from the Front"?"""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from analysis.extract.cast import Found, folk, office, part, slug
 from analysis.extract.memory import Memory
@@ -10,6 +11,13 @@ from analysis.extract.parsed import Placed
 from analysis.extract.phrases import POSTPOSED, Phrase
 from analysis.extract.pieces import Listing, Piece, piece_at
 from analysis.extract.tokens import Token
+
+
+class Whole(NamedTuple):
+    """A noun with what "of" adds: "the government of Kestria"."""
+
+    start: int
+    end: int
 
 
 def owner_of(memory: Memory, phrase: Phrase, placed: Placed) -> str | None:
@@ -72,19 +80,21 @@ def note_owned(memory: Memory, phrase: Phrase, found: Nominal, owner: str, place
     if actor is None:
         return False
     called = found.head if found.sort == "military" else found.sort
-    memory.note(phrase, actor, "nominal", "codebook", placed.role, is_plural=found.is_plural, called=called)
+    is_told_by_of = phrase.owner is None and phrase.of is not None and phrase.of.head.name is not None
+    where = Whole(phrase.start, phrase.of.full_end) if is_told_by_of and phrase.of is not None else phrase
+    memory.note(where, actor, "nominal", "codebook", placed.role, is_plural=found.is_plural, called=called)
     return True
 
 
 def _office(memory: Memory, phrase: Phrase, owner: str) -> str | None:
     """Return the office of a state that a title names with nobody named beside it: "Kestria's premier"."""
-    if owner not in memory.book.listed.adjective or _is_held(memory, phrase):
+    if owner not in memory.book.listed.adjective or is_held(memory, phrase):
         return None
     title = " ".join(token.low for token in phrase.own if token.tag == "NOUN")
     return office(memory.cast, owner, title).actor_id
 
 
-def _is_held(memory: Memory, phrase: Phrase) -> bool:
+def is_held(memory: Memory, phrase: Phrase) -> bool:
     """Tell whether the holder stands beside it: "Lena Sole, the premier,", "Premier and aide Lena Sole"."""
     tokens = memory.parsed.tokens
     before = [token for token in tokens if token.end <= phrase.start][-2:]

@@ -88,8 +88,9 @@ def _opens(words: Sequence[Word], at: int, nouns: Nouns, grammar: Grammar, seen:
         is_followed = (
             at + 1 < len(words) and _is_capital(words[at + 1]) and words[at + 1].text not in nouns.never_names
         )
-        is_known = word.low in grammar.tags or word.low in grammar.verbs or word.low in seen.lower
-        if is_known and not is_title:
+        is_closed = word.low in grammar.tags
+        is_known = word.low in grammar.verbs or word.low in seen.lower
+        if (is_closed or (is_known and word.low not in seen.upper)) and not is_title:
             return False
         return (
             is_followed or is_title or word.low in seen.upper or (len(word.text) > 1 and word.text.isupper())
@@ -171,8 +172,8 @@ def _run(words: Sequence[Word], start: int, end: int, nouns: Nouns) -> Run | Non
         at += 1
     if at < end and words[at].text == "." and at > start:
         at += 1
-    if at == end - 1 and at > start and words[at].text in nouns.name:
-        at = start  # "Air Force": no title before a name
+    if at > start and end > start and words[end - 1].text in nouns.name:
+        at = start  # "Air Force", "Air Expeditionary Group": no title before a name
     if at == start and end > at and words[end - 1].text in nouns.name and _is_ordinal(words, at):
         start = at = at - (1 if words[at - 1].text.isdigit() else 2)  # "the 33rd Front", "57 Division"
     body = tuple(words[at:end])

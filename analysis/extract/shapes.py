@@ -71,20 +71,33 @@ def _named(
 def _with_places(
     text: str, runs: Sequence[Run], listed: Sequence[Name], book: Codebook
 ) -> tuple[list[Run], list[Name]]:
-    """Take a place into the name of a body that it opens: "the Lorgan Tribal Alliance"."""
-    by_end = {name.end: name for name in listed}
+    """Take a place into the name of a body that it opens, and a listed head that ends one.
+
+    "The Lorgan Tribal Alliance", "the Lorgan Home Guard".
+    """
+    by_end, by_start = {name.end: name for name in listed}, {name.start: name for name in listed}
     made: list[Run] = []
-    opening: set[int] = set()
+    taken: set[int] = set()
     for run in runs:
+        tail = by_start.get(run.end + 1)
+        if tail is not None and tail.text in book.nouns.name:  # "the Lorgan Home" + "Guard"
+            taken.add(tail.start)
+            words = (*run.words, *find_words(text, tail.start, tail.end))
+            run = replace(run, end=tail.end, words=words)
         place = by_end.get(run.start - 1)
-        is_open = place is not None and place.place is not None and not place.meanings.actors
-        if place is None or not is_open or place.people or run.words[-1].text not in book.nouns.name:
+        is_open = place is not None and place.place is not None and not place.people
+        is_body = run.words[-1].text in book.nouns.name
+        is_state = place is not None and bool(place.meanings.actors)
+        if place is None or not (is_open and is_body) or (is_state and len(run.words) < _OWN_WORDS):
             made.append(run)
             continue
-        opening.add(place.start)
+        taken.add(place.start)
         words = (*find_words(text, place.start, place.end), *run.words)
         made.append(replace(run, start=place.start, title=(), words=words, before=""))
-    return made, [name for name in listed if name.start not in opening]
+    return made, [name for name in listed if name.start not in taken]
+
+
+_OWN_WORDS = 3  # words of a name that takes a state in: "Kestria Recovery Trust Fund"
 
 
 def _is_full_name(run: Run, votes: Votes, book: Codebook) -> bool:

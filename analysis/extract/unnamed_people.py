@@ -3,6 +3,7 @@
 from analysis.extract.cast import Found, office, slug
 from analysis.extract.memory import Memory
 from analysis.extract.nominals import Nominal
+from analysis.extract.owners import is_held
 from analysis.extract.parsed import Placed
 from analysis.extract.phrases import Phrase
 
@@ -12,7 +13,10 @@ _AGENT = ("by", "against", "between")
 def resolve_office(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed) -> None:
     """Note whom "the prime minister" means: who holds the office, else the office last named."""
     title = [token.low for token in phrase.own if token.tag == "NOUN"]
-    if not found.is_definite or not title or _stands_beside(memory, phrase):
+    is_titled = all(token.text[0].isupper() for token in phrase.tokens) and len(phrase.tokens) > 1
+    if not (found.is_definite or is_titled) or not title or _stands_beside(memory, phrase):
+        return
+    if is_held(memory, phrase):
         return
 
     def holds(actor: Found) -> bool:
@@ -34,7 +38,7 @@ def _stands_beside(memory: Memory, phrase: Phrase) -> bool:
     tokens = memory.parsed.tokens
     at = next((n for n, token in enumerate(tokens) if token.start >= phrase.start), 0)
     after = [token for token in tokens if token.start >= phrase.end][:2]
-    around = [*tokens[max(0, at - 2) : at], *after]
+    around = [*tokens[max(0, at - 2) : at], *(after[:1] if after[:1] and after[0].tag == "CONJ" else after)]
     return phrase.of is not None or any(token.is_person for token in around)
 
 
@@ -46,7 +50,7 @@ def resolve_people(memory: Memory, phrase: Phrase, found: Nominal, placed: Place
         memory.note(
             phrase, again, "nominal", "nearest", placed.role, reason=why, is_plural=True, called=found.head
         )
-    elif _is_party(memory, placed):
+    elif found.head != "people" and _is_party(memory, placed):
         words = [t.low for t in phrase.own if t.tag in ("NOUN", "ADJ") and t.name is None]
         name = " ".join(words) or found.head
         made = memory.cast.add(Found(slug(name), name[:1].upper() + name[1:], "civilian_group", sector="CVL"))

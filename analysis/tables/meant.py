@@ -30,9 +30,11 @@ class Meant:
         self.carriers = Carriers(statements)
         self._actors = {row.actor_id: row for row in actors}
         self._by_end: dict[int, Mention] = {}
+        self._ending: dict[int, list[Mention]] = {}
         self._by_start: dict[int, Mention] = {}
         for row in mentions:
             where = row.evidence
+            self._ending.setdefault(where.end, []).append(row)
             kept = self._by_end.get(where.end)
             if kept is None or where.start < kept.evidence.start:
                 self._by_end[where.end] = row
@@ -45,10 +47,20 @@ class Meant:
         inner = core(phrase)
         if inner.head.low in _WE and len(inner.tokens) == 1:
             return self.speaker(inner.head)
-        row = self._by_end.get(inner.end) or self._by_end.get(inner.head.end)
-        if row is not None and row.evidence.start >= inner.start - 1:
-            return row.actor_id
-        return self._holder(inner)
+        row = self._row(inner)
+        return row.actor_id if row is not None else self._holder(inner)
+
+    def _row(self, phrase: Phrase) -> Mention | None:
+        """Return the mention that a phrase is: alone, with what "of" adds, or by its last word."""
+        for end in (phrase.end, phrase.full_end, phrase.head.end):
+            fitting = [
+                row
+                for row in self._ending.get(end, ())
+                if phrase.start - 1 <= row.evidence.start <= phrase.head.start
+            ]
+            if fitting:
+                return min(fitting, key=lambda row: row.evidence.start)
+        return None
 
     def _holder(self, phrase: Phrase) -> str | None:
         """Return the person named right after an office and a comma: "its spokesman, A B, said"."""
@@ -106,7 +118,7 @@ class Meant:
 
     def _sureness(self, phrase: Phrase) -> Confidence:
         inner = core(phrase)
-        row = self._by_end.get(inner.end) or self._by_end.get(inner.head.end)
+        row = self._row(inner)
         if row is None or row.actor_id is None:
             return "medium"
         if row.kind == "pronoun":

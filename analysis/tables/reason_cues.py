@@ -50,6 +50,7 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
     if reason[1] - reason[0] < _SHORTEST:
         return None
     noun = noun_before(scene, start) if cue.is_right else None
+    reason = (reason[0], _before_verb(scene, noun, reason)) if noun is not None else reason
     if cue.is_weak and not _bears(scene, clause, noun, cue, reason):
         return None
     if clause is None and noun is None:
@@ -74,6 +75,16 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
     )
 
 
+def _before_verb(scene: Scene, noun: Token, reason: tuple[int, int]) -> int:
+    """Return where a reason inside a subject ends: before the verb ("a strike over pay closed ...")."""
+    verbs = (
+        clause.verb.start
+        for clause in scene.parsed.clauses
+        if clause.verb.start > reason[0] and any(p.start <= noun.start < p.full_end for p in clause.subjects)
+    )
+    return _before(scene.text, min(next(verbs, reason[1]), reason[1]), reason[0])
+
+
 def _is_told(
     scene: Scene, clause: Clause | None, cue: Cue, noun: Token | None, reason: tuple[int, int]
 ) -> bool:
@@ -95,7 +106,7 @@ def _bears(
     if noun is not None and cue.needs in ("", "protest"):
         if cue.needs == "protest" and noun.low not in scene.reading.book.reasons.protests:
             return False
-        return cue.words[0] not in _LOOSE or not _is_where(scene, reason[0])
+        return cue.words[0] not in _LOOSE or not _is_where(scene, *reason)
     if clause is None:
         return False
     needed = bool(cue.needs) and has_needed(scene, clause, cue.needs)
@@ -106,7 +117,7 @@ def _bears(
         return False
     if cue.needs:
         return needed
-    return cue.words[0] not in _LOOSE or _is_answer(scene, clause, reason[0])
+    return cue.words[0] not in _LOOSE or _is_answer(scene, clause, reason)
 
 
 def _after(scene: Scene, end: int) -> tuple[int, int]:
@@ -174,26 +185,28 @@ def _is_main(clause: Clause) -> bool:
 
 
 def _clause_after(scene: Scene, end: int) -> Clause | None:
-    return next((c for c in scene.parsed.clauses if c.verb.start >= end), None)
+    clauses = scene.parsed.clauses
+    at = bisect_left(clauses, end, key=lambda clause: clause.verb.start)
+    return clauses[at] if at < len(clauses) else None
 
 
 _LOOSE = frozenset({"over", "amid", "following"})
 
 
-def _is_answer(scene: Scene, clause: Clause | None, start: int) -> bool:
+def _is_answer(scene: Scene, clause: Clause | None, reason: tuple[int, int]) -> bool:
     """Tell whether "over" names what an act answers ("suspended aid over the killings"), not a place."""
     acts = clause is not None and (clause.lemma in scene.reading.book.frames.change or is_deed(scene, clause))
-    before = scene.tokens_before(start, 2)[:1]
+    before = scene.tokens_before(reason[0], 2)[:1]
     return (
         acts
-        and not _is_where(scene, start)
+        and not _is_where(scene, *reason)
         and not any(token.low in _POWERS or token.tag == "VERB" for token in before)
     )
 
 
-def _is_where(scene: Scene, start: int) -> bool:
+def _is_where(scene: Scene, start: int, end: int) -> bool:
     """Tell whether the words after "over" name a place, an amount or a time."""
-    inside = scene.tokens_in(start, start + 60)[:4]
+    inside = scene.tokens_in(start, end)[:4]
     names_place = any(token.name is not None and token.name.place is not None for token in inside[:2])
     grammar, nouns = scene.reading.book.grammar, scene.reading.book.nouns
     return names_place or any(
@@ -244,7 +257,7 @@ def _before(text: str, end: int, start: int) -> int:
 
 def _next_break(scene: Scene, start: int, end: int) -> int:
     """Return where a reason at the head of a sentence gives way to the main clause (at its comma)."""
-    if scene.text[scene.sentence.start : start].strip().count(" ") > 2:
+    if len(scene.tokens_before(start, 4)) > 3:
         return end
-    comma = next((t for t in scene.parsed.tokens if t.start > start and t.tag == "COMMA"), None)
+    comma = next((t for t in scene.tokens_in(start + 1, end) if t.tag == "COMMA"), None)
     return comma.start if comma is not None else end

@@ -46,7 +46,7 @@ def is_deed(scene: Scene, clause: Clause) -> bool:
 def is_somebody(scene: Scene, phrases: Sequence[Phrase]) -> bool:
     """Tell whether phrases name people or a deed of theirs, with no name: "workers", "the protest"."""
     book = scene.reading.book
-    words = book.reasons.people | (book.reasons.deed_nouns - book.reasons.double_meaning)
+    words = book.reasons.people | book.nouns.people | (book.reasons.deed_nouns - book.reasons.double_meaning)
     return names(words, phrases) or any(core(phrase).head.low in book.nouns.force for phrase in phrases)
 
 
@@ -70,7 +70,8 @@ def noun_before(scene: Scene, start: int) -> Token | None:
 def has_people(scene: Scene) -> bool:
     """Tell whether a sentence names people, a force or an actor."""
     book, tokens = scene.reading.book, scene.parsed.tokens
-    return any(token.low in book.reasons.people or token.low in book.nouns.force for token in tokens) or (
+    known = (book.reasons.people, book.nouns.people, book.nouns.force)
+    return any(any(token.low in words for words in known) for token in tokens) or (
         scene.meant.any_between(scene.sentence.start, scene.sentence.end)
     )
 
