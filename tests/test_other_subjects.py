@@ -9,16 +9,16 @@ from tests.reading_of import built_of
 FACTS = ("relations", "forces", "motivations")
 
 SPORT = (
-    "Kenya beat Uganda 3-1 in the second match of the tournament on Saturday, and the coach praised his players.",
-    "The striker attacked from the left and fired a shot past the goalkeeper because the defence had left a gap.",
+    "Kenya beat Uganda 3-1 in the second match of the cup on Saturday, and the coach praised two players.",
+    "The striker attacked from the left and fired past the goalkeeper because the defence had left a gap.",
     "Uganda lost the ball twice, and Kenya captured the trophy after the final, backed by a crowd of 20,000.",
     "The captain said Uganda would fight back in order to defend the title next season.",
 )
 MARKETS = (
-    "Shares in Nairobi rallied on Tuesday following strong quarterly earnings, and investors backed the bank.",
+    "Shares in Nairobi rallied on Tuesday following strong earnings, and investors backed the bank.",
     "The Kenyan shilling retreated against the dollar because of higher inflation, traders said.",
     "Kenya's exporters gained ground while Uganda's lost it, and profits at two retailers advanced.",
-    "Analysts said the central bank had withdrawn its support for the currency in order to save its reserves.",
+    "Analysts said the bank had withdrawn its support for the currency in order to save its reserves.",
 )
 COURTS = (
     "A judge in Kampala jailed a former teacher on Monday because he had stolen from the school.",

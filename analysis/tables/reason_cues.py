@@ -257,7 +257,7 @@ def _before(text: str, end: int, start: int) -> int:
 
 def _next_break(scene: Scene, start: int, end: int) -> int:
     """Return where a reason at the head of a sentence gives way to the main clause (at its comma)."""
-    if len(scene.tokens_before(start, 4)) > 3:
+    if sum(token.text[0].isalnum() for token in scene.tokens_before(start, 8)) > 4:
         return end
     comma = next((t for t in scene.tokens_in(start + 1, end) if t.tag == "COMMA"), None)
     return comma.start if comma is not None else end
