@@ -9,10 +9,10 @@ from analysis.extract.tokens import Token
 
 _COUNTED = frozenset(
     {"tens", "hundreds", "thousands", "dozens", "scores", "millions", "number", "majority", "group",
-     "members", "member", "body", "band", "bands", "batch", "wave", "remainder", "part", "parts",
-     "rest", "handful", "some", "most", "many", "all", "couple",
-     "series", "lot", "elements", "remnants", "units", "kind", "types", "swath", "swaths", "more",
-     "both", "several", "few", "one", "two", "none", "each", "half", "bulk", "dozen"}
+     "members", "member", "percent", "%", "kilometers", "kilometres", "third", "body", "band", "bands",
+     "batch", "wave", "remainder", "part", "parts", "rest", "handful", "some", "most", "many", "all",
+     "couple", "series", "lot", "elements", "remnants", "units", "kind", "types", "swath", "swaths",
+     "more", "both", "several", "few", "one", "two", "none", "each", "half", "bulk", "dozen"}
 )  # fmt: skip
 _REBELS = {
     "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas",

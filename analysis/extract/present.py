@@ -42,6 +42,9 @@ def is_present(
         return _opens(tag, follows, settled, is_noun_too=is_noun_too)
     if tag == "NAME":
         return _agrees_with_name(token, before) and _may_follow_name(follows, is_noun_too=is_noun_too)
+    has_adverb = bool(settled) and settled[-1].tag == "ADV"
+    if tag == "NOUN" and before is not None and has_adverb and _agrees_with_noun(token, before):
+        return True  # "the army now claims control"
     if tag == "NOUN":
         return _agrees_with_noun(token, before) and _may_follow_noun(token, follows, is_noun_too=is_noun_too)
     return tag == "VERB" and "base" in token.forms and before.lemma in ("help", "let", "make")

@@ -13,6 +13,7 @@ _PRONOUNS = {
 }  # fmt: skip
 _MANY = frozenset({"non_state_armed_group", "coalition", "armed_force"})
 _FIRST = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
+_ONE = frozenset({"i", "me", "my"})
 _BODIES = frozenset({"state", "government", "office", "coalition", "intergovernmental_org", "armed_force"})
 _VOICE_REACH = 4  # sentences before
 _REACH = 2  # sentences before
@@ -35,8 +36,9 @@ def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | No
         The clause of a possessive pronoun, whose subject it may mean.
     """
     if token.low in _FIRST:
-        why = "whoever speaks here; the body named as a subject before where nobody is quoted"
-        memory.note(token, None, "pronoun", "speaker", role, _voices(memory), why)
+        why = "whoever speaks here; who was named as a subject before where nobody is quoted"
+        voices = _persons(memory) if token.low in _ONE else _voices(memory)
+        memory.note(token, None, "pronoun", "speaker", role, voices, why)
         return
     sort = _PRONOUNS.get(token.low)
     if sort is None:
@@ -65,6 +67,16 @@ def _voices(memory: Memory) -> tuple[str, ...]:
     )
     near = tuple(actor for actor in found if memory.cast.actors[actor].kind in _BODIES)[:1]
     return near or tuple(actor for actor in memory.latest if memory.cast.actors[actor].kind in _BODIES)[:1]
+
+
+def _persons(memory: Memory) -> tuple[str, ...]:
+    """Return the person named last as a subject: it may be the one that says "I"."""
+    found = (
+        naming.actor_id
+        for naming in memory.recent(_VOICE_REACH)
+        if naming.role == "subject" and naming.actor_id is not None and memory.cast.is_person(naming.actor_id)
+    )
+    return tuple(found)[:1]
 
 
 def _own_subject(memory: Memory, sort: str, token: Token, clause: Clause | None) -> str | None:

@@ -22,7 +22,7 @@ from analysis.sources import Article
 __all__ = ["Naming", "Resolver"]
 
 _OURS = frozenset({"our", "my", "your"})
-_OF_STATE = frozenset({"government", "army", "coalition", "regime", "police", "military"})
+_OF_STATE = frozenset({"government", "army", "coalition", "regime", "police"})
 # Last words of names that say too little to take the name up.
 _TOO_COMMON = frozenset(
     {"army", "military", "forces", "government", "rebels", "officials", "police", "state", "republic",

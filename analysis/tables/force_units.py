@@ -65,7 +65,8 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     if kind == "troops" and owner is not None and owner.kind in ("non_state_armed_group", "coalition"):
         kind = "fighters"
     if kind is not None:
-        return Unit(words, kind, _answers_to(scene, actor or _owner(scene, inner)), phrase, True)
+        known = actor or _owner(scene, inner) or _of_same_post(inner, last)
+        return Unit(words, kind, _answers_to(scene, known), phrase, True)
     if head.tag == "DEM" and head.low.endswith("s"):
         return Unit(words, "civilians", actor, phrase, True)
     found = scene.reading.cast.actors.get(actor or "")
@@ -76,6 +77,17 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     ):
         return None
     return Unit(words, _BY_KIND[found.kind], actor, phrase, False)
+
+
+def _of_same_post(phrase: Phrase, last: Unit | None) -> str | None:
+    """Return whose the staff of a post named just before are: "embassy staff" after "A's embassy"."""
+    if last is None:
+        return None
+    named = {token.low for token in last.phrase.tokens} & _POSTS
+    return last.actor_id if any(token.low in named for token in phrase.tokens[:-1]) else None
+
+
+_POSTS = frozenset({"embassy", "consulate", "mission", "base", "camp"})
 
 
 def _answers_to(scene: Scene, actor: str | None) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from analysis.extract.clauses import Clause
+from analysis.extract.clauses import CAPACITY, Clause
 from analysis.extract.dates import When
 from analysis.extract.nominals import core
 from analysis.tables.drafts import Scene
@@ -13,6 +13,7 @@ from analysis.tables.force_gains import falls, ousts, suffers, takes
 from analysis.tables.force_moves import goes, has_moved_object, moves
 from analysis.tables.force_stands import being, having
 from analysis.tables.force_units import Unit
+from analysis.tables.relation_drafts import is_joined_purpose
 
 _A_YEAR = 366
 
@@ -53,6 +54,19 @@ _RULES: Mapping[str, Rule] = {
 }
 
 
+def _is_mere_purpose(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a capture is only what something was done for: "sent fighters to retake the town"."""
+    above = scene.above(clause)
+    if above is not None and above.verb.is_infinitive and is_joined_purpose(clause):
+        return _is_mere_purpose(scene, above)
+    before = scene.token_before(clause.verb.start)
+    if above is None or not clause.verb.is_infinitive or clause.verb.chain or before is None:
+        return False
+    frames = scene.reading.book.frames
+    is_deed = above.lemma in frames.forces or above.lemma in frames.relations
+    return is_deed and before.low not in CAPACITY and before.end > above.verb.end
+
+
 def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
     frames = scene.reading.book.frames.forces.get(clause.lemma, ())
     if clause.lemma in _STANDING:
@@ -67,5 +81,7 @@ def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDr
         return
     is_moved = any(frame.shape == "moves" for frame in frames) and has_moved_object(scene, clause)
     for frame in frames:
+        if frame.shape == "takes" and _is_mere_purpose(scene, clause):
+            continue
         if not (frame.shape == "goes" and is_moved):
             yield from _RULES[frame.shape](scene, clause, frame.value, last)

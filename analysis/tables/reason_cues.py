@@ -103,6 +103,8 @@ def _bears(
         return names_deed(scene, *_after(scene, reason[1])) and reason[1] > reason[0] + 3
     if not _fits(scene, cue, reason):
         return False
+    if noun is not None and noun.low in ("strike", "strikes") and cue.words == ("against",):
+        return False  # of war rather than of work
     if noun is not None and cue.needs in ("", "protest"):
         if cue.needs == "protest" and noun.low not in scene.reading.book.reasons.protests:
             return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.extract.clauses import Clause
+from analysis.extract.nominals import core
 from analysis.extract.phrases import Group, Phrase
 from analysis.extract.pieces import Listing
 from analysis.extract.tokens import Token
@@ -128,6 +129,23 @@ def of_verb(
     )
 
 
+def is_joined_purpose(clause: Clause) -> bool:
+    """Tell whether a verb in its base form can be joined to an infinitive before it."""
+    return clause.verb.is_bare and "base" in clause.verb.verb.forms
+
+
+def troops_for(scene: Scene, clause: Clause) -> bool:
+    """Tell whether help is what troops are sent or provided for: "deployed fighters to protect A"."""
+    above = scene.above(clause)
+    if above is None or not clause.verb.is_infinitive or above.verb.verb.lemma not in _SENDING:
+        return False
+    kinds = (scene.reading.book.nouns.force.get(core(p).head.low) for p in above.objects)
+    return any(kind in ("troops", "fighters", "militia", "unit") for kind in kinds)
+
+
+_SENDING = frozenset({"send", "deploy", "dispatch", "provide", "contribute", "station", "commit", "offer"})
+
+
 def _is_charge(scene: Scene, clause: Clause) -> bool:
     """Tell whether somebody is only accused or suspected of it."""
     above = scene.above(clause)
@@ -146,6 +164,8 @@ def _real_of_verb(scene: Scene, clause: Clause) -> tuple[Modality, str]:
     change = changes[0] if changes else "none"
     above = scene.above(clause)
     is_purpose = clause.verb.is_infinitive and modality == "planned" and not clause.verb.chain
+    if above is not None and above.verb.is_infinitive and is_joined_purpose(clause):
+        is_purpose, above = modality == "planned", scene.above(above)  # "to protect A and arm B"
     if is_purpose and above is not None:
         modality = scene.modality(above)
     is_unable = modality == "negated" and clause.verb.is_infinitive and not clause.verb.is_negated

@@ -60,6 +60,8 @@ _KINDS = {
 def helping(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> Iterator[Draft]:
     """Return "Y's strongest backer", "X's support for Y", "X, an ally of Y", "support from X"."""
     kind = scene.reading.book.frames.helpers.get(phrase.head.low)
+    if phrase.head.low in _FOES:
+        yield from _foe(scene, phrase, pieces, at)
     if kind is None:
         yield from _named_ally(scene, phrase)
         return
@@ -84,6 +86,32 @@ def helping(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) ->
                     "supports",
                     _of_kind(phrase, kind),
                 )
+
+
+_FOES = frozenset(
+    {
+        "enemy",
+        "enemies",
+        "foe",
+        "foes",
+        "rival",
+        "rivals",
+        "adversary",
+        "adversaries",
+        "opponent",
+        "opponents",
+    }
+)
+
+
+def _foe(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> Iterator[Draft]:
+    """Return "X, Y's enemy": X opposes Y."""
+    others = whose(scene, phrase) or (list(scene.meant.each([phrase.of])) if phrase.of is not None else [])
+    for from_id, agent in _described(scene, phrase, pieces, at):
+        for to_id, other in others:
+            if from_id != to_id:
+                made = (from_id, agent), (to_id, other)
+                yield of_noun(scene, phrase, verb_of(scene, phrase), *made, "opposes", None)
 
 
 def _named_ally(scene: Scene, phrase: Phrase) -> Iterator[Draft]:

@@ -83,7 +83,10 @@ def _hostile(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -
     yield from _between(scene, phrase, pieces, at, clause)
 
 
-_OF_TARGETS = frozenset({"invasion", "siege", "bombing", "bombardment", "occupation", "shelling"})
+_OF_TARGETS = frozenset(
+    {"murder", "murders", "killing", "killings", "assassination", "abduction", "massacre",
+     "persecution", "bombardment", "invasion", "siege", "bombing", "occupation", "shelling"}
+)  # fmt: skip
 _FACING = frozenset({"face", "confront", "resist", "repel"})
 
 

@@ -6,7 +6,7 @@ from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Draft, Scene
-from analysis.tables.relation_drafts import of_verb, states_of, with_owners
+from analysis.tables.relation_drafts import of_verb, states_of, troops_for, with_owners
 from analysis.tables.relation_gifts import changes, gifts
 
 _AGAINST = {
@@ -43,19 +43,14 @@ def from_verbs(scene: Scene) -> Iterator[Draft]:
 
 def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterator[Draft]:
     """Return who does it to whom, in the active or the passive."""
-    targets = list(clause.patients)
-    if relation == "opposes":
-        targets += clause.with_preposition(*_AGAINST.get(clause.lemma, ()))
-    if relation == "part_of":
-        targets += clause.with_preposition("to")
+    targets = _targets(clause, relation)
     is_each_other = any(phrase.head.low in ("other", "another") for phrase in clause.objects)
     if relation == "opposes" and (is_each_other or (not targets and clause.lemma in _MUTUAL)):
         yield from _mutual(scene, clause)
-    if relation == "supports" and not targets:
-        targets += clause.with_preposition("with", "alongside") if clause.lemma in _SIDE_BY_SIDE else ()
-        targets += clause.with_preposition("for") if clause.lemma in ("assist", "help", "aid") else ()
     if _is_wrong(scene, clause):
         return
+    if relation == "supports" and support == "unspecified" and troops_for(scene, clause):
+        support = "troops"
     for from_id, agent in scene.meant.each(with_owners(scene, clause.agents)):
         sides = list(scene.meant.each(with_owners(scene, targets)))
         if relation == "opposes" and not sides:
@@ -63,6 +58,19 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
         for to_id, target in sides:
             if from_id != to_id:
                 yield of_verb(scene, clause, (from_id, agent), (to_id, target), relation, support or None)
+
+
+def _targets(clause: Clause, relation: str) -> list[Phrase]:
+    """Return whom a verb acts on: its object, or what stands after the preposition it takes."""
+    targets = list(clause.patients)
+    if relation == "opposes":
+        targets += clause.with_preposition(*_AGAINST.get(clause.lemma, ()))
+    if relation == "part_of":
+        targets += clause.with_preposition("to")
+    if relation == "supports" and not targets:
+        targets += clause.with_preposition("with", "alongside") if clause.lemma in _SIDE_BY_SIDE else ()
+        targets += clause.with_preposition("for") if clause.lemma in ("assist", "help", "aid") else ()
+    return targets
 
 
 _HITTING = frozenset(
