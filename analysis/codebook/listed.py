@@ -45,8 +45,9 @@ def load() -> Listed:
                 _state(lexicon, owners, made, item)
                 if made.country and made.kind == "state":
                     state_of.setdefault(made.country, made.actor_id)
-                if item.get("demonyms"):
-                    adjective[made.actor_id] = str(item["demonyms"][0])
+            if item.get("demonyms"):
+                _peoples(lexicon, owners, made, item["demonyms"], f"{name}.yaml")
+                adjective[made.actor_id] = str(item["demonyms"][0])
     _places(lexicon, files.read("places"))
     lexicon.close()
     return Listed(actors, lexicon, state_of, adjective)
@@ -70,16 +71,22 @@ def _spellings(alias: str) -> Iterable[str]:
             yield alias.replace(one, other)
 
 
+def _peoples(
+    lexicon: Lexicon, owners: dict[str, tuple[str, str]], made: Entry, words: Iterable[object], where: str
+) -> None:
+    """Note the adjectives and names of a state's people, or of a people."""
+    for word in words:
+        refuse_twice(owners, str(word), made.actor_id, where)
+        lexicon.add(str(word), Meanings(people=made.actor_id))
+
+
 def _state(
     lexicon: Lexicon, owners: dict[str, tuple[str, str]], made: Entry, item: Mapping[str, Any]
 ) -> None:
-    """Note a state's peoples, its capital and the buildings that stand for its government."""
+    """Note a state as a place, its capital and the buildings that stand for its government."""
     lexicon.add(made.name, Meanings(place=Place(made.name, made.country, "country")))
     for alias in made.aliases:
         lexicon.add(alias, Meanings(place=Place(made.name, made.country, "country")))
-    for word in item.get("demonyms", ()):
-        refuse_twice(owners, str(word), made.actor_id, "states.yaml")
-        lexicon.add(str(word), Meanings(people=made.actor_id))
     for word in item.get("metonyms", ()):
         refuse_twice(owners, str(word), made.actor_id, "states.yaml")
         lexicon.add(str(word), Meanings(actors=(made.actor_id,)))

@@ -119,6 +119,10 @@ def participle_subject(pieces: Sequence[Piece], at: int, verb: Group, matrix: Cl
     piece = pieces[place] if place is not None else None
     if matrix is not None and matrix.verb.verb.lemma in _BLAMING and tag(piece) in ("PREP", "CONJ"):
         return Subject(matrix.subjects if matrix.is_passive else matrix.objects, matrix.clause_id)
+    if place is not None and isinstance(piece, Listing) and not verb.is_gerund:
+        aim = _aim_before(pieces, place)
+        if aim is not None:
+            return Subject(aim.members[-1:])
     if place is not None and isinstance(piece, Listing):
         higher = _above(pieces, place, piece) if verb.is_gerund else None
         return Subject((higher or piece).members[-1:])
@@ -128,6 +132,20 @@ def participle_subject(pieces: Sequence[Piece], at: int, verb: Group, matrix: Cl
     if isinstance(previous, Listing) and (matrix is None or previous.start < matrix.start):
         return Subject(previous.members)
     return borrowed(matrix) if matrix is not None else _after_comma(pieces, at)
+
+
+_AIMS = frozenset(
+    {"campaign", "operation", "operations", "effort", "efforts", "fight", "mission", "plan", "push",
+     "bid", "drive", "offensive", "attempt", "initiative", "war"}
+)  # fmt: skip
+
+
+def _aim_before(pieces: Sequence[Piece], place: int) -> Listing | None:
+    """Return the noun of an aim that a participle is of: "the campaign to defeat A led by B"."""
+    verb, noun = piece_at(pieces, place - 1), piece_at(pieces, place - 2)
+    is_infinitive = isinstance(verb, Group) and verb.is_infinitive
+    is_aim = isinstance(noun, Listing) and _deepest(noun.members[-1]).head.low in _AIMS
+    return noun if is_infinitive and is_aim and isinstance(noun, Listing) else None
 
 
 def _before_comma(pieces: Sequence[Piece], comma: int) -> Piece | None:

@@ -76,7 +76,8 @@ def _note_lower_named(memory: Memory, phrase: Phrase, placed: Placed) -> bool:
     is_name = is_word or (word is not None and word.name is not None and _is_unlisted(word.name))
     if word is None or not is_name or phrase.head.low not in _BODIES or word.low in memory.book.grammar.tags:
         return False
-    if word is memory.parsed.tokens[0] or word.text in memory.book.nouns.never_names:
+    nouns = memory.book.nouns
+    if word is memory.parsed.tokens[0] or word.text in nouns.never_names or word.low in nouns.group:
         return False
     name = f"{word.text} {phrase.head.low}"
     kind = "unit" if memory.book.nouns.force.get(phrase.head.low) == "unit" else "non_state_armed_group"

@@ -42,6 +42,7 @@ def from_circumstances(scene: Scene) -> Iterator[Draft]:
         yield from _taken(scene, clause)
         yield from _undergone(scene, clause)
         yield from _broken(scene, clause)
+        yield from _pressed(scene, clause)
 
 
 def _against(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -77,13 +78,24 @@ def _taken(scene: Scene, clause: Clause) -> Iterator[Draft]:
 
 def _undergone(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "came under attack by X", "faces sanctions from X": X opposes the subject."""
-    if clause.verb.verb.lemma not in _UNDERGOING or clause.is_passive:
+    undergoes = clause.verb.verb.lemma in _UNDERGOING or clause.lemma in ("fight off", "beat back")
+    if not undergoes or clause.is_passive:
         return
     hostile = scene.reading.book.frames.hostile_nouns | {"fire"}
     events = [p for p in (*clause.objects, *clause.with_preposition("under")) if p.head.low in hostile]
     agents = [side for phrase in events for side in whose(scene, phrase)]
     agents += _sides(scene, clause.with_preposition("by", "from")) if events else []
     yield from _pairs(scene, clause, agents, _sides(scene, clause.subjects))
+
+
+_PRESSING = frozenset({"apply", "put", "pile", "exert", "increase", "step", "maintain", "keep", "raise"})
+
+
+def _pressed(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "put pressure on X"."""
+    if clause.verb.verb.lemma in _PRESSING and any(p.head.low == "pressure" for p in clause.patients):
+        targets = _sides(scene, clause.with_preposition("on", "to", "upon"))
+        yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
 
 
 def _broken(scene: Scene, clause: Clause) -> Iterator[Draft]:
