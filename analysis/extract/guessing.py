@@ -63,6 +63,8 @@ def _word(token: Token, grammar: Grammar) -> Token:
     is_long = len(low) > 4
     if low.endswith("ed") and is_long and low not in _ED_NOUNS:
         stem = low[:-2]
+        is_double = stem[-1] == stem[-2] and stem[-1] not in "slfz"
         lemma = f"{stem}e" if stem[-1] in "cgsuvz" and not stem.endswith("ss") else stem
+        lemma = stem[:-1] if is_double else lemma
         return replace(token, tag="VERB", lemma=lemma, forms=frozenset({"past", "participle"}))
     return replace(token, tag="ADV" if low.endswith("ly") and is_long and low not in _LY_NOUNS else "NOUN")

@@ -61,11 +61,18 @@ def gives(placed: Placed, book: Codebook) -> bool:
     return clause.lemma in frames.relations or _is_given(placed, (*clause.objects, *clause.subjects), book)
 
 
+_TIES = frozenset(
+    {"ties", "relations", "talks", "negotiations", "links", "contacts", "war", "alliance", "pact", "treaty"}
+)
+
+
 def _is_source(placed: Placed, noun: Phrase, book: Codebook) -> bool:
     """Tell whether a noun before "from" is a gift, or one before "on" an act of war: "strikes on A"."""
     head = core(noun).head.low
     if placed.preposition == "from":
         return head in book.nouns.goods and book.nouns.goods[head] not in _PEOPLE_GIVEN
+    if placed.preposition == "with":
+        return head in _TIES
     return placed.preposition == "on" and head in book.frames.hostile_nouns
 
 

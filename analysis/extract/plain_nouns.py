@@ -35,7 +35,8 @@ def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed)
     owner = owner_of(memory, phrase, placed)
     if owner is not None and note_owned(memory, phrase, found, owner, placed):
         return
-    if owner is None and _note_lower_named(memory, phrase, placed):
+    is_lower_named = owner is None and _note_lower_named(memory, phrase, placed)
+    if is_lower_named or _note_sided(memory, phrase, found, placed):
         return
     if found.sort == "office":
         resolve_office(memory, phrase, found, placed)
@@ -60,6 +61,26 @@ _BODIES = frozenset(
     {"brigade", "battalion", "regiment", "militia", "group", "movement", "front", "faction", "unit", "gang",
      "network", "column", "division", "army", "forces", "fighters", "rebels", "militiamen", "party"}
 )  # fmt: skip
+
+
+_SIDES = ("pro-", "anti-")
+
+
+def _note_sided(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed) -> bool:
+    """Note those whom only their side names, "anti-X fighters"; tell whether it is they."""
+    if found.sort in ("office", "officials", "government", "people"):
+        return False
+    for token in phrase.tokens[:-1]:
+        side = next((one for one in _SIDES if token.low.startswith(one)), None)
+        owner = memory.meant(token.name) if side is not None and token.name is not None else None
+        if side is None or owner is None:
+            continue
+        name = f"{token.text} {found.head}"
+        made = Found(f"{side[:-1]}_{owner}_{slug(found.head)}", name, "non_state_armed_group", sector="REB")
+        actor = memory.cast.add(made).actor_id
+        memory.note(phrase, actor, "nominal", "shape", placed.role, is_plural=True, called=found.sort)
+        return True
+    return False
 
 
 def _is_unlisted(name: Name) -> bool:

@@ -66,7 +66,7 @@ def _opens(tag: str, follows: str, settled: Sequence[Token], *, is_noun_too: boo
     """Tell whether a word that opens a clause is a verb: one with an object, or joined to a verb before."""
     if tag != "CONJ":
         return follows in _OBJECT
-    is_open = follows in _OBJECT or follows == "PREP" or not is_noun_too
+    is_open = follows in _OBJECT or follows in ("PREP", "NUM") or not is_noun_too
     return is_open and any(token.is_verb for token in settled[-_REACH:])
 
 

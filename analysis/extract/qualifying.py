@@ -62,6 +62,9 @@ def with_times(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
     """Read "last month", and a weekday without a preposition, as an adverb of time."""
     made = list(tokens)
     for at, token in enumerate(tokens):
+        follows = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+        if token.low in ("late", "early") and at and tokens[at - 1].tag == "NAME" and follows == "PREP":
+            made[at] = replace(token, tag="ADV")  # "entered Dell late on Friday"
         if token.low == "since" and at and tokens[at - 1].tag == "HAVE":
             made[at] = replace(token, tag="ADV")  # "have since left"
         if token.low not in grammar.time_nouns:

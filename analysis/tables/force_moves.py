@@ -141,6 +141,8 @@ def goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iter
         yield from _carried(scene, clause, last)
         return
     objects = [phrase for phrase in clause.objects if not is_time(scene, phrase)]
+    if objects and any(c.verb.is_infinitive and c.subjects == clause.objects for c in scene.parsed.clauses):
+        return  # "pressed A to leave"
     if objects and not any(is_place(scene, phrase) for phrase in objects):
         return
     for phrase in clause.subjects:

@@ -35,7 +35,7 @@ def adjectival(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int)
             None,
         )
         target = scene.meant.phrase(earlier.members[-1]) if earlier is not None else None
-    yield from _hostile_to(scene, phrase, target)
+    yield from _sided(scene, phrase, target)
     for token in phrase.tokens:
         meaning = scene.reading.book.frames.adjectival.get(token.tail)
         actor = scene.meant.token(token) if meaning is not None and token.name is not None else None
@@ -48,16 +48,22 @@ def adjectival(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int)
         )  # fmt: skip
 
 
-def _hostile_to(scene: Scene, phrase: Phrase, own: str | None) -> Iterator[Draft]:
-    """Return "anti-X militias": the militias oppose X."""
+_SIDES = {"anti-": "opposes", "pro-": "supports"}
+
+
+def _sided(scene: Scene, phrase: Phrase, own: str | None) -> Iterator[Draft]:
+    """Return "anti-X militias": they oppose X; "pro-X militias": they support X."""
     for token in phrase.tokens[:-1]:
-        is_anti = token.tag == "ADJ" and token.low.startswith("anti-") and token.name is not None
-        other = scene.meant.token(token) if is_anti else None
-        if own is not None and other is not None and own != other:
-            yield of_noun(
-                scene, phrase, verb_of(scene, phrase), (own, phrase), (other, Phrase((token,))), "opposes",
-                None, trigger=token, modality="asserted", confidence="high",
-            )  # fmt: skip
+        side = next((one for one in _SIDES if token.low.startswith(one)), None)
+        other = scene.meant.token(token) if side is not None and token.name is not None else None
+        if side is None or own is None or other is None or own == other:
+            continue
+        relation = _SIDES[side]
+        kind = "political" if relation == "supports" else None
+        yield of_noun(
+            scene, phrase, verb_of(scene, phrase), (own, phrase), (other, Phrase((token,))), relation, kind,
+            trigger=token, modality="asserted", confidence="high",
+        )  # fmt: skip
 
 
 def arm_of(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> Iterator[Draft]:
