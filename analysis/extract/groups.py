@@ -133,7 +133,10 @@ def _is_bridge(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a verb follows "to", adverbs passed over."""
-    return tag_at(tokens, _past(tokens, at + 1, ("ADV", "NEG"))) in _INFINITIVE
+    following = _past(tokens, at + 1, ("ADV", "NEG"))
+    if tag_at(tokens, following) == "VERB" and tokens[following].forms == {"gerund"}:
+        return False  # "in response to shelling the town"
+    return tag_at(tokens, following) in _INFINITIVE
 
 
 def _past(tokens: Sequence[Token], at: int, asides: tuple[str, ...]) -> int:

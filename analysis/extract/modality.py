@@ -53,6 +53,10 @@ def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], f
     """
     if is_denied(clause, parsed):
         return "denied"
+    if _is_disbelieved(clause, parsed):
+        return "negated"
+    if _is_aimed_at(clause, parsed):
+        return "planned"
     chained = _chain(clause, frames)
     return (
         _capacity(clause, parsed)
@@ -63,6 +67,26 @@ def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], f
         or _auxiliary(clause.verb.auxiliaries)
         or _tense(clause, parsed, clauses, frames)
     )
+
+
+_BELIEVING = frozenset({"believe", "think", "expect", "foresee", "imagine"})
+
+
+def _is_disbelieved(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether somebody does not believe it: "did not believe that troops would leave"."""
+    at = bisect_left(parsed.clauses, clause.verb.start, key=lambda one: one.verb.start)
+    above = parsed.clauses[at - 1] if at else None
+    is_doubted = above is not None and above.verb.verb.lemma in _BELIEVING and above.verb.is_negated
+    return is_doubted and clause.opener in ("", "that") and not clause.verb.is_infinitive
+
+
+def _is_aimed_at(clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether a gerund is only an aim: "a policy aimed at driving out A"."""
+    if not clause.verb.is_gerund:
+        return False
+    at = bisect_left(parsed.tokens, clause.verb.start, key=lambda token: token.start)
+    before = [token.low for token in parsed.tokens[max(0, at - 2) : at]]
+    return before == ["aimed", "at"]
 
 
 def _negation(clause: Clause, parsed: Parsed, chained: Modality | None) -> Modality | None:

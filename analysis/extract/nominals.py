@@ -88,6 +88,9 @@ def _by_head(head: str, nouns: Nouns) -> str | None:
     return "police" if head in ("police", "policemen") else None
 
 
+_IRREGULAR = frozenset({"local", "tribal", "rival", "irregular", "ethnic", "regional", "private"})
+
+
 def _by_modifier(before: Sequence[str], head: str, nouns: Nouns) -> str | None:
     """Return "rebels" for "rebel forces", "coalition" for "coalition aircraft"."""
     rebel = next((_REBELS[word] for word in reversed(before) if word in _REBELS), None)
@@ -95,6 +98,8 @@ def _by_modifier(before: Sequence[str], head: str, nouns: Nouns) -> str | None:
         return rebel
     if "coalition" in before and head in nouns.force:
         return "coalition"
+    if head in ("forces", "troops", "fighters", "soldiers", "men") and _IRREGULAR & set(before):
+        return "militias"  # "local Kestrian forces" are no army
     is_force = nouns.force.get(head) in ("troops", "fighters", "unit", "equipment")
     return "military" if is_force and any(word in nouns.home for word in before) else None
 

@@ -125,6 +125,8 @@ def _meant(memory: Memory, found: Nominal, owner: str, *, is_named: bool) -> str
         return memory.cast.state_of(base) if found.sort == "government" else base
     if found.sort == "equipment":
         return part(memory.cast, base, "military").actor_id
+    if found.sort == "force" and memory.book.nouns.force.get(found.head) in ("fighters", "militia"):
+        return part(memory.cast, base, found.head).actor_id  # "Kestrian gunmen" are not the state
     if found.sort in ("force", "group", "coalition"):
         return base
     return part(memory.cast, base, found.sort).actor_id

@@ -18,6 +18,8 @@ _BLAMING = frozenset(
 
 def is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
     """Tell a reduced relative or absolute participle ("forces led by", "hit by") from a past tense."""
+    if _is_reported(pieces, at, verb):
+        return True
     if not (verb.is_bare and "participle" in verb.first.forms):
         return False
     after = piece_at(pieces, at + 1)
@@ -30,6 +32,19 @@ def is_reduced(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
     if _is_inserted(pieces, at) or _is_given(pieces, at, verb) or _is_second(pieces, at):
         return True
     return tag(after) != "NP" and tag(piece_at(pieces, at - 1)) == "NP" and _has_later_verb(pieces, at)
+
+
+_REPORTED = frozenset(
+    {"believe", "think", "say", "report", "suspect", "understand", "allege", "rumour", "fear"}
+)  # fmt: skip
+
+
+def _is_reported(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
+    """Tell whether "believed to be fleeing" describes the noun before its comma."""
+    opens = verb.tokens[0]
+    is_participle = opens.is_verb and opens.lemma in _REPORTED and "participle" in opens.forms
+    is_after_noun = tag(piece_at(pieces, at - 1)) == "COMMA" and tag(piece_at(pieces, at - 2)) == "NP"
+    return is_participle and bool(verb.chain) and is_after_noun
 
 
 def _is_inserted(pieces: Sequence[Piece], at: int) -> bool:

@@ -63,6 +63,7 @@ _BODIES = frozenset(
 )  # fmt: skip
 
 
+_FORCES = ARMED | {"armed_force", "unit"}
 _SIDES = ("pro-", "anti-")
 
 
@@ -183,6 +184,8 @@ def _last_called(memory: Memory, phrase: Phrase, found: Nominal) -> str | None:
     if found.sort == "military":
         return _home_army(memory, phrase, found)
     fits = _FITS.get(found.sort)
+    if found.head == "force":  # "the force" is one that goes by that word
+        return memory.last(lambda actor: actor.kind in _FORCES and "force" in actor.name.lower().split())
     if memory.book.nouns.force.get(found.head) in ("fighters", "militia"):
         fits = ARMED  # "the gunmen" are no army
     if fits is not None and found.sort in _FITS:

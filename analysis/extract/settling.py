@@ -124,10 +124,21 @@ def _is_verb(place: _Place, grammar: Grammar) -> bool:
     return is_present(place.token, place.before, place.after, place.settled, is_noun_too=is_noun_too)
 
 
+# Gerunds that describe the noun after them: "punishing air strikes".
+_ADJECTIVES = frozenset(
+    {"punishing", "crushing", "sweeping", "pressing", "striking", "leading", "ruling", "remaining",
+     "advancing", "retreating", "fleeing", "invading", "occupying", "withdrawing", "opposing",
+     "warring", "surviving", "growing", "mounting", "escalating", "returning", "departing", "outgoing",
+     "incoming", "visiting", "competing"}
+)  # fmt: skip
+
+
 def _is_gerund(place: _Place, grammar: Grammar) -> bool:
     """Tell "leaving the city" from "the training"."""
     tag, follows = place.tag, place.follows
     is_noun_too = place.token.low in grammar.noun_or_verb
+    if place.token.low in _ADJECTIVES and follows in ("NOUN", "DEM", "ADJ", "MAYBE"):
+        return False
     if tag == "PREP" and follows in ("DET", "NAME", "DEM") and not is_plural(place.before):
         return True  # "for backing the Front"
     if is_noun_too and tag in ("NOUN", "ADJ", "PREP", "CONJ", "") and not is_plural(place.before):

@@ -34,7 +34,8 @@ class Token:
 
 def is_plural(token: Token | None) -> bool:
     """Tell whether a word looks like a plural: "forces", not "press"."""
-    return token is not None and token.low.endswith("s") and not token.low.endswith("ss")
+    is_acronym = token is not None and token.text.isupper()  # "US"
+    return token is not None and not is_acronym and token.low.endswith("s") and not token.low.endswith("ss")
 
 
 def tag_at(tokens: Sequence[Token], at: int) -> str:

@@ -49,6 +49,9 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
         reason = (opened, _before(scene.text, start, opened))
     if reason[1] - reason[0] < _SHORTEST:
         return None
+    if cue.words == ("for",):  # "condemned A for shelling B": no further than what B did
+        deed = next((c for c in scene.parsed.clauses if c.verb.start == reason[0]), None)
+        reason = (reason[0], min(reason[1], deed.end)) if deed is not None else reason
     noun = noun_before(scene, start) if cue.is_right else None
     reason = (reason[0], _before_verb(scene, noun, reason)) if noun is not None else reason
     if cue.is_weak and not _bears(scene, clause, noun, cue, reason):
@@ -103,8 +106,8 @@ def _bears(
         return names_deed(scene, *_after(scene, reason[1])) and reason[1] > reason[0] + 3
     if not _fits(scene, cue, reason):
         return False
-    if noun is not None and noun.low in ("strike", "strikes") and cue.words == ("against",):
-        return False  # of war rather than of work
+    if noun is not None and noun.low in _OF_WAR and cue.words == ("against",):
+        return False
     if noun is not None and cue.needs in ("", "protest"):
         if cue.needs == "protest" and noun.low not in scene.reading.book.reasons.protests:
             return False
@@ -120,6 +123,12 @@ def _bears(
     if cue.needs:
         return needed
     return cue.words[0] not in _LOOSE or _is_answer(scene, clause, reason)
+
+
+# Protests that are against somebody rather than against something done.
+_OF_WAR = frozenset(
+    {"strike", "strikes", "uprising", "revolt", "rebellion", "riot", "riots", "blockade", "blockades"}
+)
 
 
 def _after(scene: Scene, end: int) -> tuple[int, int]:

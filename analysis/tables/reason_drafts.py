@@ -67,7 +67,8 @@ def trimmed_end(scene: Scene, start: int, end: int) -> int:
     saying = scene.reading.book.speech.saying
     stop = tokens[-1].end if len(tokens) == _LONGEST else end
     for at, token in enumerate(tokens):
-        if at and (token.tag in ("SEMI", "STOP", "QUOTE") or token.low == "according"):
+        is_dash = token.tag == "DASH" and scene.text[token.start - 1 : token.start].isspace()
+        if at and (token.tag in ("SEMI", "STOP", "QUOTE") or token.low == "according" or is_dash):
             stop = token.start
             break
         if at and token.is_verb and token.lemma in saying and not _continues(tokens, at):

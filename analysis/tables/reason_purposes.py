@@ -27,6 +27,8 @@ def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     deed = _deed(scene, clause)
     if deed is None or clause.verb.verb.lemma not in book.reasons.purpose_verbs:
         return
+    if _is_complement(scene, deed, clause):
+        return
     if clause.verb.verb.lemma in _VOICING and not has_needed(scene, deed, "protest"):
         noun = noun_before(scene, clause.verb.start)
         if noun is None and not is_deed(scene, deed):
@@ -61,6 +63,27 @@ def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
         deed.clause_id,
         scene.modality(deed),
     )
+
+
+# Verbs that an infinitive completes, or that tell somebody else to do it: no purpose.
+_COMPLETED = frozenset(
+    {"choose", "call", "urge", "ask", "vow", "pledge", "decide", "refuse", "fail", "try", "want",
+     "need", "agree", "continue", "begin", "start", "allow", "tell", "order", "demand", "require",
+     "threaten", "hope", "expect", "plan", "promise", "offer", "manage", "learn", "intend", "seek",
+     "attempt", "prepare", "aim", "prefer", "tend", "appear", "seem", "claim", "encourage", "invite",
+     "request", "persuade", "convince", "warn", "instruct", "direct", "press", "pressure", "appeal",
+     "advise", "permit", "enable", "remain", "do", "like", "wish", "believe", "think", "say", "accuse",
+     "let", "get", "make", "cause", "teach", "command", "commit", "help", "beg", "compel", "oblige"}
+)  # fmt: skip
+
+
+def _is_complement(scene: Scene, deed: Clause, clause: Clause) -> bool:
+    """Tell whether an infinitive only completes the verb above: "chose to allow", "called on A to leave"."""
+    if deed.verb.verb.lemma not in _COMPLETED:
+        return False
+    between = scene.tokens_in(deed.verb.end, clause.verb.start)
+    is_marked = any(token.low in ("order", "bid", "effort", "attempt") for token in between[-3:])
+    return not is_marked
 
 
 def _has_force(scene: Scene, deed: Clause) -> bool:
@@ -112,6 +135,8 @@ def _deed(scene: Scene, clause: Clause) -> Clause | None:
 def _cue_before(scene: Scene, clause: Clause) -> tuple[int, int]:
     """Return where "to" or "for" stands before a joined purpose."""
     for token in reversed(scene.parsed.tokens):
-        if token.end <= clause.verb.start and token.low in ("to", "for"):
+        if token.end <= clause.verb.start and (
+            token.low == "to" or (token.low == "for" and clause.verb.is_gerund)
+        ):
             return token.start, token.end
     return clause.verb.start, clause.verb.end

@@ -174,7 +174,9 @@ def _before_comma(scene: Scene, pieces: tuple[Piece, ...], at: int) -> list[tupl
 def _described(scene: Scene, phrase: Phrase, pieces: tuple[Piece, ...], at: int) -> list[tuple[str, Phrase]]:
     """Return of whom "Y's backer" is said: the subject of "is", or the name before a comma."""
     for clause in scene.parsed.clauses:
-        if clause.verb.verb.lemma in ("be", "become", "remain") and phrase in clause.objects:
+        is_being = clause.verb.verb.lemma in ("be", "become", "remain") and phrase in clause.objects
+        between = scene.tokens_in(clause.subjects[-1].full_end, clause.verb.start) if clause.subjects else ()
+        if is_being and not any(token.is_verb for token in between):
             also = [p for a in _along(pieces) for p in a.members]
             return list(scene.meant.each((*clause.subjects, *also)))
     if at >= 2 and tag(pieces[at - 1]) == "COMMA" and isinstance(pieces[at - 2], Listing):
