@@ -103,12 +103,7 @@ def test_negation_belongs_to_its_verb():
     [
         ("Wagner pulled out of Mali.", "pull", "pull out"),
         ("Wagner took control of Kidal.", "take", "take control"),
-        pytest.param(
-            "Wagner propped up the junta.",
-            "prop",
-            "prop up",
-            marks=pytest.mark.xfail(strict=True, reason="the doubled letter is not known"),
-        ),
+        ("Wagner propped up the junta.", "prop", "prop up"),
         ("Wagner fell back to Gao.", "fall", "fall back"),
     ],
 )

@@ -35,6 +35,10 @@ class Reasons:
     unknown: tuple[str, ...]
     realisations: frozenset[str]
     purpose_verbs: frozenset[str]
+    completed: frozenset[str]  # verbs that an infinitive completes, or that tell somebody else to do it
+    office: frozenset[str]  # of the purposes, those of an office too: their object must be somebody
+    voicing: frozenset[str]  # of the purposes, those of protest
+    using: frozenset[str]  # verbs of means: what follows "to" or "for" is what they serve
     classes: tuple[tuple[str, tuple[str, ...]], ...]
     protests: frozenset[str]  # verbs and nouns of protest
     deeds: frozenset[str]  # verbs of deeds that can have a reason, those of protest among them
@@ -65,23 +69,23 @@ def load() -> Reasons:
         (str(item["class"]), files.phrases(item["words"], where=f"reasons.yaml, classes, {item['class']}"))
         for item in found["classes"]
     )
-    unknown = files.phrases(found["unknown"], where="reasons.yaml, unknown")
     protests, deeds = _words(found, "protests"), _words(found, "deeds")
-    rebukes = files.word_set(found, "rebukes", where="reasons.yaml")
-    verbs = dict.fromkeys((*realise, *purpose, *protests.verbs, *deeds.verbs, *sorted(rebukes)))
+    sets = {
+        name: files.word_set(found, name, where="reasons.yaml")
+        for name in ("completed", "office", "voicing", "using", "double_meaning", "rebukes", "people")
+    }
+    verbs = dict.fromkeys((*realise, *purpose, *protests.verbs, *deeds.verbs, *sorted(sets["rebukes"])))
     return Reasons(
-        by_first,
-        unknown,
-        frozenset(realise),
-        frozenset(purpose),
-        classes,
-        frozenset((*protests.verbs, *protests.nouns)),
-        frozenset((*protests.verbs, *deeds.verbs)),
-        frozenset((*protests.nouns, *deeds.nouns)),
-        files.word_set(found, "double_meaning", where="reasons.yaml"),
-        rebukes,
-        files.word_set(found, "people", where="reasons.yaml"),
-        tuple(verbs),
+        cues=by_first,
+        unknown=files.phrases(found["unknown"], where="reasons.yaml, unknown"),
+        realisations=frozenset(realise),
+        purpose_verbs=frozenset(purpose),
+        classes=classes,
+        protests=frozenset((*protests.verbs, *protests.nouns)),
+        deeds=frozenset((*protests.verbs, *deeds.verbs)),
+        deed_nouns=frozenset((*protests.nouns, *deeds.nouns)),
+        verbs=tuple(verbs),
+        **sets,
     )
 
 

@@ -8,43 +8,14 @@ from analysis.tables.drafts import Scene
 from analysis.tables.reason_deeds import has_needed, is_deed, is_somebody, noun_before
 from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
 
-_USING = frozenset({"use", "need", "exploit"})
-# Verbs as much at home in an office: their object must be somebody.
-_OFFICE = frozenset(
-    {"support", "help", "assist", "meet", "make", "build", "improve", "hold", "join", "create"}
-)
-
-
-# What is done by protest: the deed must be one, or another deed of people.
-_VOICING = frozenset(
-    {"protest", "demand", "show", "express", "mark", "voice", "draw", "vent", "urge", "highlight"}
-)
-
 
 def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     """Return "sent troops to protect the town": the purpose of a move, a gift or a fight."""
-    book = scene.reading.book
     deed = _deed(scene, clause)
-    if deed is None or clause.verb.verb.lemma not in book.reasons.purpose_verbs:
+    if deed is None or clause.verb.verb.lemma not in scene.reading.book.reasons.purpose_verbs:
         return
-    if _is_complement(scene, deed, clause):
-        return
-    if clause.verb.verb.lemma in _VOICING and not has_needed(scene, deed, "protest"):
-        noun = noun_before(scene, clause.verb.start)
-        if noun is None and not is_deed(scene, deed):
-            return
     actor = holder(scene, deed.agents) or holder(scene, deed.subjects)
-    noun = noun_before(scene, clause.verb.start)
-    acts = deed.lemma in _USING or is_deed(scene, deed) or noun is not None
-    if actor is None and not (
-        acts and (_has_force(scene, deed) or is_somebody(scene, deed.subjects) or noun is not None)
-    ):
-        return
-    if not acts and deed.verb.verb.lemma in book.speech.saying | {"be", "have"}:
-        return
-    if clause.verb.verb.lemma in _OFFICE and not any(
-        scene.meant.phrase(p) or p.head.low in book.nouns.force for p in clause.objects
-    ):
+    if not _is_purpose(scene, deed, clause) or not _is_done(scene, deed, clause, is_named=actor is not None):
         return
     start = clause.verb.verb.start
     cue = (
@@ -65,25 +36,28 @@ def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     )
 
 
-# Verbs that an infinitive completes, or that tell somebody else to do it: no purpose.
-_COMPLETED = frozenset(
-    {"choose", "call", "urge", "ask", "vow", "pledge", "decide", "refuse", "fail", "try", "want",
-     "need", "agree", "continue", "begin", "start", "allow", "tell", "order", "demand", "require",
-     "threaten", "hope", "expect", "plan", "promise", "offer", "manage", "learn", "intend", "seek",
-     "attempt", "prepare", "aim", "prefer", "tend", "appear", "seem", "claim", "encourage", "invite",
-     "request", "persuade", "convince", "warn", "instruct", "direct", "press", "pressure", "appeal",
-     "advise", "permit", "enable", "remain", "do", "like", "wish", "believe", "think", "say", "accuse",
-     "let", "get", "make", "cause", "teach", "command", "commit", "help", "beg", "compel", "oblige"}
-)  # fmt: skip
+def _is_purpose(scene: Scene, deed: Clause, clause: Clause) -> bool:
+    """Tell whether what follows "to" is aimed at by a deed, neither its complement nor office work."""
+    reasons, lemma = scene.reading.book.reasons, clause.verb.verb.lemma
+    if deed.lemma in reasons.completed:
+        # "was ordered in an effort to hold the town": a word between marks a purpose after all.
+        between = scene.tokens_in(deed.verb.end, clause.verb.start)
+        if not any(token.low in ("order", "bid", "effort", "attempt") for token in between[-3:]):
+            return False
+    if lemma in reasons.voicing and not has_needed(scene, deed, "protest"):
+        return noun_before(scene, clause.verb.start) is not None or is_deed(scene, deed)
+    return lemma not in reasons.office or any(
+        scene.meant.phrase(p) or p.head.low in scene.reading.book.nouns.force for p in clause.objects
+    )
 
 
-def _is_complement(scene: Scene, deed: Clause, clause: Clause) -> bool:
-    """Tell whether an infinitive only completes the verb above: "chose to allow", "called on A to leave"."""
-    if deed.verb.verb.lemma not in _COMPLETED:
-        return False
-    between = scene.tokens_in(deed.verb.end, clause.verb.start)
-    is_marked = any(token.low in ("order", "bid", "effort", "attempt") for token in between[-3:])
-    return not is_marked
+def _is_done(scene: Scene, deed: Clause, clause: Clause, *, is_named: bool) -> bool:
+    """Tell whether the verb above is a deed, of an actor or of people without a name."""
+    book = scene.reading.book
+    noun = noun_before(scene, clause.verb.start)
+    if deed.lemma in book.reasons.using or is_deed(scene, deed) or noun is not None:
+        return is_named or noun is not None or _has_force(scene, deed) or is_somebody(scene, deed.subjects)
+    return is_named and deed.verb.verb.lemma not in book.speech.saying | {"be", "have"}
 
 
 def _has_force(scene: Scene, deed: Clause) -> bool:
@@ -129,7 +103,7 @@ def _deed(scene: Scene, clause: Clause) -> Clause | None:
         return _deed(scene, above)
     link = scene.token_before(clause.verb.start)
     is_for = clause.verb.is_gerund and link is not None and link.low == "for"
-    return above if is_for and above is not None and above.lemma in _USING else None
+    return above if is_for and above is not None and above.lemma in scene.reading.book.reasons.using else None
 
 
 def _cue_before(scene: Scene, clause: Clause) -> tuple[int, int]:
