@@ -356,3 +356,21 @@ def test_a_force_of_nobody_named_keeps_its_words():
 def test_police_officers_are_deployed():
     found = {row[1] for row in moves("Kenya deployed 200 to 300 police officers to Haiti.")}
     assert found == {"deployed"}
+
+
+def test_a_place_after_a_comma_that_opens_the_next_name_is_not_where_it_is():
+    found = moves("With both armies massing troops along the border, Rwanda Premier Ada Sole spoke.")
+    assert "Rwanda" not in {row[2] for row in found}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Protests in Kenya go on until the government is removed.", "The Kenyan envoy quit Goma."],
+)
+def test_what_is_no_force_does_not_move(sentence):
+    assert not moves(sentence)
+
+
+def test_who_is_believed_to_flee_is_the_noun_before_the_comma():
+    found = moves("Kenyan troops scour the hills for M23, believed to be fleeing towards Goma.")
+    assert "kenya_military" not in {row[0] for row in found}

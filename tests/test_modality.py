@@ -39,6 +39,8 @@ def real(text: str, verb: str = "leave") -> str:
         ("Wagner decided to leave Mali.", "planned"),
         ("Wagner is expected to leave Mali.", "planned"),
         ("Wagner vowed to leave Mali.", "planned"),
+        ("Wagner was not allowed to leave Mali.", "negated"),
+        ("Wagner is not trying to hold Gao and to leave Mali.", "negated"),
         ("Wagner could leave Mali.", "hypothetical"),
         ("Wagner may have left Mali.", "hypothetical"),
         ("Wagner might leave Mali.", "hypothetical"),

@@ -34,6 +34,28 @@ def test_a_protest_has_its_reason(sentence, link, reason):
     assert (link, reason) in reasons(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya would not say if it would attack if Rwanda shelled the camp.",
+        "The strikes go on and we are forced to send troops, said a spokesman for Kenya.",
+        "Kenya challenged M23 to disarm the fighters.",
+    ],
+)
+def test_what_is_asked_or_demanded_is_no_reason(sentence):
+    assert not reasons(sentence)
+
+
+def test_words_quoted_inside_a_reason_belong_to_it():
+    found = reasons("Kenya halted the trains because of Rwanda's attempts to 'arm the rebels' in the south.")
+    assert ("cause", "Rwanda's attempts to 'arm the rebels' in the south") in found
+
+
+def test_a_reason_is_not_that_of_whom_the_deed_is_done_to():
+    found = motivations_of("M23 was sanctioned by Kenya because of its attacks on the camp.")
+    assert column_of(found, "actor_id") == ["kenya"]
+
+
 def test_a_rebuke_has_what_it_is_for_as_its_reason():
     assert ("cause", "shelling the camp") in reasons("Kenya condemned Rwanda for shelling the camp.")
 

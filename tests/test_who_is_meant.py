@@ -37,6 +37,11 @@ def meant(quote: str, *paragraphs: str) -> list[object]:
         ("Indian Air Force", "The Indian Air Force bombed two camps.", "india_air_force"),
         ("Hadramawt Tribal Alliance", "Kenya armed the Hadramawt Tribal Alliance.",
          "hadramawt_tribal_alliance"),
+        ("whose Chad-backed forces", "Adan Keel is a commander whose Chad-backed forces hold the valley.",
+         "adan_keel_forces"),
+        ("anti-M23 Congolese groups", "Rwanda named anti-M23 Congolese groups.", "anti_m23_groups"),
+        ("Congolese groups", "Rwanda named Congolese groups.", "congo_kinshasa_groups"),
+        ("President Marco de la Torre", "President Marco de la Torre resigned.", "marco_de_la_torre"),
         ("its allies", "M23 and its allies attacked Goma.", "m23_allies"),
     ],
 )  # fmt: skip
@@ -50,6 +55,16 @@ def test_a_group_backed_by_another_is_not_that_other():
 
 def test_fighters_against_a_group_are_not_the_group():
     assert "m23" not in {row[0] for row in moves("Anti-M23 fighters met. They left Goma.")}
+
+
+@pytest.mark.parametrize("noun", ["The force", "The peacekeepers"])
+def test_an_international_force_is_not_the_army_named_last(noun):
+    assert "kenya_military" not in meant(noun, f"Kenyan troops arrived. {noun} left Goma.")
+
+
+def test_a_verb_with_a_tense_goes_on_with_the_one_who_urges():
+    found = moves("Kenyan forces asked Rwanda to join the talks and then left Goma.")
+    assert {row[0] for row in found} == {"kenya_military"}
 
 
 def test_gunmen_are_no_army():

@@ -91,7 +91,9 @@ def _is_aimed_at(clause: Clause, parsed: Parsed) -> bool:
 
 def _negation(clause: Clause, parsed: Parsed, chained: Modality | None) -> Modality | None:
     """Return "negated" or "conditional" where the words say so."""
-    if clause.verb.is_negated or chained == "negated" or _has_none(clause):
+    above = next((c for c in parsed.clauses if c.clause_id == clause.matrix), None)
+    is_undone = above is not None and above.verb.is_negated and clause.verb.is_infinitive
+    if clause.verb.is_negated or chained == "negated" or _has_none(clause) or is_undone:
         return "negated"
     is_conditional = clause.opener in _CONDITIONS or _hangs_on_condition(clause, parsed)
     return "conditional" if is_conditional else None

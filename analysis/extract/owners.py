@@ -29,7 +29,8 @@ def owner_of(memory: Memory, phrase: Phrase, placed: Placed) -> str | None:
         if named is not None:
             return named
     if phrase.tokens[0].low == "whose":
-        return memory.namings[-1].actor_id if memory.namings else None
+        earlier = (naming for naming in reversed(memory.namings) if naming.start < phrase.start)
+        return next((naming.actor_id for naming in earlier), None)
     if token is not None and token.tag == "DET":
         return memory.starting_at(token.start)
     for word in (token, *phrase.tokens[:-1]):
@@ -110,11 +111,9 @@ def is_held(memory: Memory, phrase: Phrase) -> bool:
 def _meant(memory: Memory, found: Nominal, owner: str, *, is_named: bool) -> str | None:
     """Return the part of a state that a noun names ("Kestrian officials"), else the owner itself."""
     followed = _followers(memory, found, owner)
-    if followed is not None:
-        return followed
     base = _base(memory, owner)
-    if base is None:
-        return None
+    if followed is not None or base is None:
+        return followed
     if found.sort == "people":
         if _is_state(memory, base):
             return folk(memory.cast, base, found.head).actor_id
@@ -123,13 +122,17 @@ def _meant(memory: Memory, found: Nominal, owner: str, *, is_named: bool) -> str
         return base if is_named else _partners(memory, base, found.head)
     if not _is_state(memory, base):
         return memory.cast.state_of(base) if found.sort == "government" else base
-    if found.sort == "equipment":
-        return part(memory.cast, base, "military").actor_id
-    if found.sort == "force" and memory.book.nouns.force.get(found.head) in ("fighters", "militia"):
-        return part(memory.cast, base, found.head).actor_id  # "Kestrian gunmen" are not the state
-    if found.sort in ("force", "group", "coalition"):
-        return base
-    return part(memory.cast, base, found.sort).actor_id
+    return _state_part(memory, found, base)
+
+
+def _state_part(memory: Memory, found: Nominal, state: str) -> str:
+    """Return the part of a state that a noun names; its gunmen and groups are not the state."""
+    is_armed = memory.book.nouns.force.get(found.head) in ("fighters", "militia")
+    if found.sort == "group" or (found.sort == "force" and is_armed):
+        return part(memory.cast, state, found.head).actor_id
+    if found.sort in ("force", "coalition"):
+        return state
+    return part(memory.cast, state, "military" if found.sort == "equipment" else found.sort).actor_id
 
 
 _PARTNERS = frozenset({"partners", "allies", "proxies", "protégés", "proteges", "backers", "supporters"})
@@ -152,7 +155,10 @@ _FOLLOWING = frozenset({"force", "rebels", "militias", "group", "militants", "se
 def _followers(memory: Memory, found: Nominal, owner: str) -> str | None:
     """Return the men of a person who commands no state: his body where he has one, else they themselves."""
     person = memory.cast.actors.get(owner)
-    if person is None or person.kind != "person" or found.sort not in _FOLLOWING:
+    if person is None or person.kind != "person":
+        return None
+    is_warlord = person.parent is None and person.country is None and found.sort == "military"
+    if found.sort not in _FOLLOWING and not is_warlord:
         return None
     if person.parent is not None:
         entry = memory.book.listed.actors.get(person.parent)

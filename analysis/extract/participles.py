@@ -44,7 +44,9 @@ def _is_reported(pieces: Sequence[Piece], at: int, verb: Group) -> bool:
     opens = verb.tokens[0]
     is_participle = opens.is_verb and opens.lemma in _REPORTED and "participle" in opens.forms
     is_after_noun = tag(piece_at(pieces, at - 1)) == "COMMA" and tag(piece_at(pieces, at - 2)) == "NP"
-    return is_participle and bool(verb.chain) and is_after_noun
+    following = piece_at(pieces, at + 1)
+    is_completed = bool(verb.chain) or (isinstance(following, Group) and following.is_infinitive)
+    return is_participle and is_completed and is_after_noun
 
 
 def _is_inserted(pieces: Sequence[Piece], at: int) -> bool:

@@ -1,6 +1,6 @@
 """Whom does a plain noun mean: "the rebels", "officials", "the army", "a coalition"?"""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from analysis.extract.cast import Found, part, slug
 from analysis.extract.memory import Memory
@@ -27,25 +27,27 @@ _FITS: Mapping[str, frozenset[str]] = {
     "presidency": frozenset(),
 }
 _APART = frozenset({"various", "other", "several", "some", "another", "a", "an"})
+# Sorts of noun that are people without a name.
+_OF_PEOPLE: Mapping[str, Callable[[Memory, Phrase, Nominal, Placed], None]] = {
+    "office": resolve_office,
+    "people": resolve_people,
+    "officials": resolve_officials,
+}
 _STATE_BODIES = frozenset({"government", "military", "police", "parliament"})
 
 
 def resolve_noun(memory: Memory, phrase: Phrase, found: Nominal, placed: Placed) -> None:
     """Note whom a plain noun means: by whose it is, else by who was named last and fits."""
+    if _note_sided(memory, phrase, found, placed):
+        return
     owner = owner_of(memory, phrase, placed)
     if owner is not None and note_owned(memory, phrase, found, owner, placed):
         return
-    is_lower_named = owner is None and _note_lower_named(memory, phrase, placed)
-    if is_lower_named or _note_sided(memory, phrase, found, placed):
+    if owner is None and _note_lower_named(memory, phrase, placed):
         return
-    if found.sort == "office":
-        resolve_office(memory, phrase, found, placed)
-        return
-    if found.sort == "people":
-        resolve_people(memory, phrase, found, placed)
-        return
-    if found.sort == "officials":
-        resolve_officials(memory, phrase, found, placed)
+    resolve = _OF_PEOPLE.get(found.sort)
+    if resolve is not None:
+        resolve(memory, phrase, found, placed)
     elif found.sort in ("force", "equipment"):
         if owner is None and found.is_definite and found.sort == "force" and found.head != "men":
             resolve_nearest(memory, phrase, found, placed)
@@ -181,11 +183,11 @@ def _last_called(memory: Memory, phrase: Phrase, found: Nominal) -> str | None:
     is_named_so = found.sort in ("rebels", "opposition", "separatists")
     if found.is_plural and not found.is_definite and not is_named_so:
         return None
+    if found.head in ("force", "peacekeepers"):  # "the force" is one that goes by that word
+        return memory.last(lambda actor: actor.kind in _FORCES and "force" in actor.name.lower().split())
     if found.sort == "military":
         return _home_army(memory, phrase, found)
     fits = _FITS.get(found.sort)
-    if found.head == "force":  # "the force" is one that goes by that word
-        return memory.last(lambda actor: actor.kind in _FORCES and "force" in actor.name.lower().split())
     if memory.book.nouns.force.get(found.head) in ("fighters", "militia"):
         fits = ARMED  # "the gunmen" are no army
     if fits is not None and found.sort in _FITS:

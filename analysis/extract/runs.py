@@ -142,6 +142,9 @@ def _link(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
     if words[at].text in nouns.particles:
         if following.text == "-":
             return 3 if at + 2 < len(words) and _is_capital(words[at + 2]) and at + 2 not in taken else 0
+        further = words[at + 2] if at + 2 < len(words) and at + 2 not in taken else None
+        if following.text in nouns.particles and further is not None and _is_capital(further):
+            return 3  # "Marco de la Torre"
         return 2 if _is_capital(following) else 0
     is_body = any(words[n].text in nouns.name for n in range(max(0, at - 3), at))
     if low in nouns.links and is_body and low not in ("and", "on", "in", "against", "&"):

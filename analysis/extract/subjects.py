@@ -40,7 +40,7 @@ def find_subject(
     if place is not None and tag(pieces[place]) == "REL":
         return Subject(antecedent(pieces, place))
     if place is not None and matrix is not None and _goes_on(pieces, at, place):
-        return borrowed(matrix)
+        return borrowed(_partner(verb, done) or matrix)
     own = _nearest_subject(pieces, at, done) or _inverted_subject(pieces, at, verb)
     if own:
         return Subject(own)
@@ -51,6 +51,12 @@ def _goes_on(pieces: Sequence[Piece], at: int, place: int) -> bool:
     """Tell whether "and" or a comma joins a verb to the one before, so that they share their subject."""
     joint = tag(pieces[place])
     return joint == "CONJ" or (joint == "COMMA" and is_series(pieces, at, place))
+
+
+def _partner(verb: Group, done: dict[int, Clause]) -> Clause | None:
+    """Return the clause that a verb with a tense goes on with: "urged A to join B and will resign"."""
+    has_tense = bool(verb.auxiliaries) or "base" not in verb.first.forms
+    return next((c for c in reversed(done.values()) if not (has_tense and c.verb.is_infinitive)), None)
 
 
 def _inverted_subject(pieces: Sequence[Piece], at: int, verb: Group) -> tuple[Phrase, ...]:

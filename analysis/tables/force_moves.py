@@ -65,6 +65,9 @@ _UNMOVED = frozenset(
         "mission",
         "company",
         "systems",
+        "envoy",
+        "ambassador",
+        "mediator",
     }
 )
 _NEED_PLACE = frozenset(
@@ -130,7 +133,9 @@ def _movable(scene: Scene, phrase: Phrase, last: Unit | None) -> Unit | None:
     found = unit(scene, phrase, last)
     if found is None or (found.is_plain and core(phrase).head.low in _UNMOVED):
         return None
-    if is_place(scene, phrase) and not found.is_plain:
+    actor = scene.reading.cast.actors.get(found.actor_id or "")
+    is_office = actor is not None and actor.kind == "government"  # "until the government is removed"
+    if not found.is_plain and (is_office or is_place(scene, phrase)):
         return None
     return found
 

@@ -84,7 +84,8 @@ def _apposed(scene: Scene, phrase: Phrase) -> Token | None:
     if at is None or at + 1 >= len(tokens) or tokens[at].tag != "COMMA":
         return None
     name = tokens[at + 1].name
-    return tokens[at + 1] if name is not None and name.place is not None else None
+    is_opening = at + 2 < len(tokens) and tokens[at + 2].tag in ("NOUN", "NAME")  # "Valdora Premier A. Sole"
+    return tokens[at + 1] if name is not None and name.place is not None and not is_opening else None
 
 
 def _plain(scene: Scene, phrase: Phrase) -> Where:

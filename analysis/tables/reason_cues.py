@@ -8,8 +8,9 @@ from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
 from analysis.extract.tokens import Token
 from analysis.tables.drafts import Scene
-from analysis.tables.reason_deeds import has_needed, is_deed, is_somebody, names_deed, noun_before
-from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
+from analysis.tables.reason_bearing import bears
+from analysis.tables.reason_deeds import is_deed, is_somebody, names_deed, noun_before
+from analysis.tables.reason_drafts import ReasonDraft, action_of, doer, trimmed_end
 from analysis.words import Word
 
 
@@ -54,11 +55,11 @@ def _reason(scene: Scene, cue: Cue, start: int, end: int) -> ReasonDraft | None:
         reason = (reason[0], min(reason[1], deed.end)) if deed is not None else reason
     noun = noun_before(scene, start) if cue.is_right else None
     reason = (reason[0], _before_verb(scene, noun, reason)) if noun is not None else reason
-    if cue.is_weak and not _bears(scene, clause, noun, cue, reason):
+    if cue.is_weak and not bears(scene, clause, noun, cue, reason):
         return None
     if clause is None and noun is None:
         clause = _clause_after(scene, reason[1])
-    actor = holder(scene, clause.subjects) if clause is not None else None
+    actor = doer(scene, clause) if clause is not None else None
     if actor is None and not _is_told(scene, clause, cue, noun, reason):
         return None
     action = _action(scene, cue, clause, start, end)
@@ -96,57 +97,6 @@ def _is_told(
         return True
     is_ours = _is_ours(scene, clause) or scene.meant.any_between(*reason)
     return is_ours or names_deed(scene, *reason)
-
-
-def _bears(
-    scene: Scene, clause: Clause | None, noun: Token | None, cue: Cue, reason: tuple[int, int]
-) -> bool:
-    """Tell whether what stands before a weak cue can bear it: somebody's deed, of the sort the cue needs."""
-    if cue.needs == "outcome":
-        return names_deed(scene, *_after(scene, reason[1])) and reason[1] > reason[0] + 3
-    if not _fits(scene, cue, reason):
-        return False
-    if noun is not None and noun.low in _OF_WAR and cue.words == ("against",):
-        return False
-    if noun is not None and cue.needs in ("", "protest"):
-        if cue.needs == "protest" and noun.low not in scene.reading.book.reasons.protests:
-            return False
-        return cue.words[0] not in _LOOSE or not _is_where(scene, *reason)
-    if clause is None:
-        return False
-    needed = bool(cue.needs) and has_needed(scene, clause, cue.needs)
-    if not is_deed(scene, clause) and not needed:
-        return False
-    actor = holder(scene, clause.subjects)
-    if actor is None and (cue.needs == "name" or not is_somebody(scene, clause.subjects)):
-        return False
-    if cue.needs:
-        return needed
-    return cue.words[0] not in _LOOSE or _is_answer(scene, clause, reason)
-
-
-# Protests that are against somebody rather than against something done.
-_OF_WAR = frozenset(
-    {"strike", "strikes", "uprising", "revolt", "rebellion", "riot", "riots", "blockade", "blockades"}
-)
-
-
-def _after(scene: Scene, end: int) -> tuple[int, int]:
-    """Return where the few words stand that follow a cue with the reason before it."""
-    following = scene.tokens_in(end + 1, end + 90)[:6]
-    return end, following[-1].end if following else end
-
-
-def _fits(scene: Scene, cue: Cue, reason: tuple[int, int]) -> bool:
-    """Tell whether the words after "for" and "against" are a reason: no mere name, after "for" a deed."""
-    inside = scene.tokens_in(*reason)
-    if cue.words == ("for",):
-        return bool(inside) and "gerund" in inside[0].forms
-    if cue.words == ("after",):
-        return any(token.is_verb for token in inside) or names_deed(scene, *reason)
-    if cue.words == ("against",):
-        return any(token.name is None and token.tag in ("NOUN", "VERB") for token in inside)
-    return True
 
 
 def _action(scene: Scene, cue: Cue, clause: Clause | None, start: int, end: int) -> tuple[int, int] | None:
@@ -199,47 +149,6 @@ def _clause_after(scene: Scene, end: int) -> Clause | None:
     clauses = scene.parsed.clauses
     at = bisect_left(clauses, end, key=lambda clause: clause.verb.start)
     return clauses[at] if at < len(clauses) else None
-
-
-_LOOSE = frozenset({"over", "amid", "following"})
-
-
-def _is_answer(scene: Scene, clause: Clause | None, reason: tuple[int, int]) -> bool:
-    """Tell whether "over" names what an act answers ("suspended aid over the killings"), not a place."""
-    acts = clause is not None and (clause.lemma in scene.reading.book.frames.change or is_deed(scene, clause))
-    before = scene.tokens_before(reason[0], 2)[:1]
-    return (
-        acts
-        and not _is_where(scene, *reason)
-        and not any(token.low in _POWERS or token.tag == "VERB" for token in before)
-    )
-
-
-def _is_where(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether the words after "over" name a place, an amount or a time."""
-    inside = scene.tokens_in(start, end)[:4]
-    names_place = any(token.name is not None and token.name.place is not None for token in inside[:2])
-    grammar, nouns = scene.reading.book.grammar, scene.reading.book.nouns
-    return names_place or any(
-        token.low in nouns.places or token.tag == "NUM" or token.low in grammar.time_nouns for token in inside
-    )
-
-
-_POWERS = frozenset(
-    {
-        "control",
-        "influence",
-        "power",
-        "authority",
-        "sovereignty",
-        "victory",
-        "rule",
-        "hold",
-        "grip",
-        "claims",
-        "just",
-    }
-)
 
 
 def _is_ours(scene: Scene, clause: Clause | None) -> bool:

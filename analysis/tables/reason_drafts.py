@@ -58,17 +58,25 @@ def holder(scene: Scene, phrases: tuple[Phrase, ...]) -> str | None:
     return None
 
 
+def doer(scene: Scene, clause: Clause) -> str | None:
+    """Return who decides on what a clause tells: not the one to whom it is done ("A was charged")."""
+    done_to = clause.is_passive and clause.lemma not in scene.reading.book.frames.forces
+    return holder(scene, clause.agents) or (None if done_to else holder(scene, clause.subjects))
+
+
 _LONGEST = 150  # words of a reason
 
 
 def trimmed_end(scene: Scene, start: int, end: int) -> int:
     """Return where a reason ends: before what follows a quotation mark, an attribution or a semicolon."""
     tokens = scene.tokens_in(start, end)[:_LONGEST]
+    quoted = _quoted_words(scene, start)
     saying = scene.reading.book.speech.saying
     stop = tokens[-1].end if len(tokens) == _LONGEST else end
     for at, token in enumerate(tokens):
         is_dash = token.tag == "DASH" and scene.text[token.start - 1 : token.start].isspace()
-        if at and (token.tag in ("SEMI", "STOP", "QUOTE") or token.low == "according" or is_dash):
+        is_end = token.tag in ("SEMI", "STOP") or (token.tag == "QUOTE" and token.start not in quoted)
+        if at and (is_end or token.low == "according" or is_dash):
             stop = token.start
             break
         if at and token.is_verb and token.lemma in saying and not _continues(tokens, at):
@@ -80,6 +88,18 @@ def trimmed_end(scene: Scene, start: int, end: int) -> int:
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ",.;:"):
         stop -= 1
     return stop
+
+
+def _quoted_words(scene: Scene, start: int) -> set[int]:
+    """Return the marks around words quoted inside a reason: "over its 'links to rebels' in the north"."""
+    marks = [token for token in scene.parsed.tokens if token.tag == "QUOTE"]
+    if sum(mark.start < start for mark in marks) % 2:
+        return set()  # the reason itself is quoted and ends with its quotation
+    after = [mark for mark in marks if mark.start >= start]
+    pairs = zip(after[::2], after[1::2], strict=False)
+    opened = ((first, last, scene.token_before(first.start)) for first, last in pairs)
+    inside = ((first, last) for first, last, token in opened if token is not None and token.tag != "COMMA")
+    return {mark.start for pair in inside for mark in pair}
 
 
 def _continues(tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ from analysis.extract.clauses import CAPACITY, Clause
 from analysis.extract.nominals import core
 from analysis.tables.drafts import Scene
 from analysis.tables.reason_deeds import has_needed, is_deed, is_somebody, noun_before
-from analysis.tables.reason_drafts import ReasonDraft, action_of, holder, trimmed_end
+from analysis.tables.reason_drafts import ReasonDraft, action_of, doer, trimmed_end
 
 
 def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
@@ -14,7 +14,7 @@ def purpose(scene: Scene, clause: Clause) -> Iterator[ReasonDraft]:
     deed = _deed(scene, clause)
     if deed is None or clause.verb.verb.lemma not in scene.reading.book.reasons.purpose_verbs:
         return
-    actor = holder(scene, deed.agents) or holder(scene, deed.subjects)
+    actor = doer(scene, deed)
     if not _is_purpose(scene, deed, clause) or not _is_done(scene, deed, clause, is_named=actor is not None):
         return
     start = clause.verb.verb.start
@@ -88,6 +88,8 @@ def _deed(scene: Scene, clause: Clause) -> Clause | None:
     above = scene.above(clause)
     if clause.verb.is_infinitive:
         before = scene.token_before(clause.verb.start)
+        if before is not None and before.tag == "CONJ" and above is not None and above.verb.is_infinitive:
+            return _deed(scene, above)  # "to guard the town and to arm the villagers"
         if before is None or before.low in CAPACITY or clause.verb.chain:
             return None
         modes = scene.reading.book.frames.modality
