@@ -1,4 +1,4 @@
-"""Can what stands before a weak cue ("over", "after", "if") bear a reason: is it a deed of the sort needed?"""
+"""Can what stands before a weak cue ("over", "after") bear a reason: is it a deed of the sort needed?"""
 
 from analysis.codebook.reasons import Cue
 from analysis.extract.clauses import Clause
