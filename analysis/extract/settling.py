@@ -84,8 +84,17 @@ def _corrected(place: _Place) -> Token:
     is_cause = token.low in ("due", "owing", "thanks") and place.after is not None and place.after.low == "to"
     if is_cause and beyond not in ("VERB", "BE", "HAVE"):
         return replace(token, tag="SUB")
+    if token.low == "about" and _is_of_topic(place):
+        return replace(token, tag="PREP")
     is_once = token.low == "once" and place.after is not None and "participle" in place.after.forms
     return replace(token, tag="ADV") if is_once else token
+
+
+def _is_of_topic(place: _Place) -> bool:
+    """Tell "news about weapons" from "about 40 men" and "about a dozen"."""
+    opens = place.follows in ("NOUN", "NAME", "DEM", "ADJ", "POSS", "PRON")
+    is_half = place.after is not None and place.after.low in ("half", "a", "an", "one", "midnight", "noon")
+    return not is_half and (opens or place.follows == "DET")
 
 
 def _is_twin(place: _Place) -> bool:
