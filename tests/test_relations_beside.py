@@ -138,3 +138,51 @@ def test_fighters_against_somebody_by_their_name_oppose_them():
 )
 def test_words_of_peace_beside_two_states_make_no_tie(sentence):
     assert ties(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uganda broke off relations with Rwanda.",
+        "Uganda condemned the presence of Rwanda in Goma.",
+        "Uganda condemned the shelling of the camp by Rwanda.",
+        "Uganda attacked the Rwanda-held town of Goma.",
+        "Uganda captured one Rwanda-held town after another.",
+        "Uganda put Rwanda under sanctions.",
+        "Uganda claimed responsibility for the attack on Rwanda.",
+    ],
+)
+def test_who_breaks_blames_or_takes_is_opposed(sentence):
+    assert ("uganda", "opposes", RWANDA) in ties(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uganda condemned the bombardment of Rwanda.",
+        "Rwanda provided information about Ugandan weapons to M23.",
+    ],
+)
+def test_whose_loss_is_deplored_is_not_opposed(sentence):
+    assert not {tie for tie in ties(sentence) if "uganda" in tie}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rwanda expressed solidarity with M23.",
+        "Rwandan troops joined M23 in the attack on Goma.",
+        "Rwandan air strikes helped M23 take Goma.",
+        "Rwanda helped M23 take Goma.",
+        "M23 gets aircraft and fuel from Rwanda.",
+        "M23 used drones bought from Rwanda.",
+        "M23 left Goma in trucks, which Rwanda had sent to M23.",
+        "Rwanda announced two billion in military financing for M23.",
+    ],
+)
+def test_company_and_goods_bought_are_help(sentence):
+    assert {tie for tie in ties(sentence) if tie[0].startswith(RWANDA) and tie[1:] == ("supports", M23)}
+
+
+def test_who_breaks_away_opposes_whom_it_leaves():
+    assert ("fdlr", "opposes", M23) in ties("The FDLR broke away from M23 in May.")

@@ -22,6 +22,7 @@ class Frames:
     forces: Mapping[str, tuple[Frame, ...]]
     relations: Mapping[str, tuple[Frame, ...]]
     wrong_objects: frozenset[str]
+    own_deeds: frozenset[str]  # nouns of what somebody does, blamed with who does it
     change: Mapping[str, str]
     modality: Mapping[str, str]
     nominals: Mapping[str, str]
@@ -53,6 +54,7 @@ def load() -> Frames:
         forces,
         relations,
         frozenset(files.phrases(found["wrong_objects"], where="verbs.yaml, wrong_objects")),
+        files.word_set(found, "own_deeds", where="verbs.yaml"),
         _turned(found["change"], "change"),
         modality,
         found["nominals"],

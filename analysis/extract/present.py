@@ -38,8 +38,10 @@ def is_present(
         return True
     if _is_joined_name(tag, settled) and "base" in token.forms:
         return follows in _OBJECT | {"PREP", "ADJ"}
+    if _is_let(tag, settled) and "base" in token.forms and follows in _OBJECT | {"PREP", "ADJ", "NUM"}:
+        return True
     if before is None or tag in _OPENS_CLAUSE:
-        return _opens(tag, follows, settled, is_noun_too=is_noun_too)
+        return _opens(token, tag, follows, settled, is_noun_too=is_noun_too)
     if tag == "NAME":
         return _agrees_with_name(token, before) and _may_follow_name(follows, is_noun_too=is_noun_too)
     has_adverb = bool(settled) and settled[-1].tag == "ADV"
@@ -62,12 +64,20 @@ def _is_joined_name(tag: str, settled: Sequence[Token]) -> bool:
     return is_joined and tag == "NAME"
 
 
-def _opens(tag: str, follows: str, settled: Sequence[Token], *, is_noun_too: bool) -> bool:
+def _is_let(tag: str, settled: Sequence[Token]) -> bool:
+    """Tell whether a name stands before that somebody helps or lets: "helped Kestria take the town"."""
+    above = settled[-2] if tag == "NAME" and len(settled) > 1 else None
+    return above is not None and above.is_verb and above.lemma in ("help", "let", "make")
+
+
+def _opens(token: Token, tag: str, follows: str, settled: Sequence[Token], *, is_noun_too: bool) -> bool:
     """Tell whether a word that opens a clause is a verb: one with an object, or joined to a verb before."""
     if tag != "CONJ":
         return follows in _OBJECT
-    is_open = follows in _OBJECT or follows in ("PREP", "NUM") or not is_noun_too
-    return is_open and any(token.is_verb for token in settled[-_REACH:])
+    verbs = [other for other in settled[-_REACH:] if other.is_verb]
+    if is_noun_too and follows in ("PREP", "NUM"):  # "gets aircraft and fuel from": no verb of that form
+        return bool(verbs) and bool(token.forms & verbs[-1].forms)
+    return bool(verbs) and (follows in _OBJECT or not is_noun_too)
 
 
 def _agrees_with_name(token: Token, before: Token) -> bool:

@@ -43,6 +43,8 @@ def from_circumstances(scene: Scene) -> Iterator[Draft]:
         yield from _undergone(scene, clause)
         yield from _broken(scene, clause)
         yield from _pressed(scene, clause)
+        yield from _rebuked(scene, clause)
+        yield from _held(scene, clause)
 
 
 def _against(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -92,18 +94,61 @@ _PRESSING = frozenset({"apply", "put", "pile", "exert", "increase", "step", "mai
 
 
 def _pressed(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """Return "put pressure on X"."""
+    """Return "put pressure on X", "placed X under sanctions", "claimed responsibility for attacks on X"."""
+    if clause.lemma == "claim" and any(p.head.low == "responsibility" for p in clause.objects):
+        targets = _sides(scene, clause.with_preposition("on", "against"))
+        yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+    if clause.verb.verb.lemma in ("put", "place", "keep") and not clause.is_passive:
+        hostile = scene.reading.book.frames.hostile_nouns
+        under = [p for p in clause.with_preposition("under") if p.head.low in hostile]
+        targets = _sides(scene, clause.objects) if under else []
+        yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
     if clause.verb.verb.lemma in _PRESSING and any(p.head.low == "pressure" for p in clause.patients):
         targets = _sides(scene, clause.with_preposition("on", "to", "upon"))
         yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
 
 
 def _broken(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """Return "cut ties with X", "broke off relations with X"."""
-    if clause.verb.verb.lemma not in _CUTTING or not any(p.head.low in _TIES for p in clause.patients):
+    """Return "cut ties with X", "broke off relations with X", "split from X"."""
+    ties = (*clause.patients, *clause.with_preposition("off"))
+    is_cut = clause.verb.verb.lemma in _CUTTING and any(p.head.low in _TIES for p in ties)
+    is_left = clause.verb.verb.lemma in _LEAVING and not clause.patients
+    links = ("with", "to") if is_cut else ("from", "with") if is_left else ()
+    targets = _sides(scene, clause.with_preposition(*links))
+    yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+
+
+_LEAVING = frozenset({"break", "split", "defect", "secede"})
+
+
+def _rebuked(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "condemned the operation of X", "denounced the raid by X"."""
+    frames = scene.reading.book.frames
+    if clause.verb.verb.lemma not in scene.reading.book.reasons.rebukes or clause.is_passive:
         return
-    agents = _sides(scene, clause.agents)
-    yield from _pairs(scene, clause, agents, _sides(scene, clause.with_preposition("with", "to")))
+    deeds = [p for p in clause.objects if not scene.meant.phrase(p)]
+    own = [p.of for p in deeds if p.head.low in frames.own_deeds and p.of is not None]
+    is_done = any(p.head.low in frames.own_deeds | frames.hostile_nouns for p in deeds)
+    targets = _sides(scene, own) + (_sides(scene, clause.with_preposition("by")) if is_done else [])
+    yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+
+
+_HOLDING = ("-held", "-controlled", "-occupied", "-run", "-ruled")
+
+
+def _held(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Return "attacked the X-held town": it is fought over with who holds it."""
+    frames = scene.reading.book.frames
+    fights = any(frame.shape == "opposes" for frame in frames.relations.get(clause.lemma, ()))
+    takes = any(frame.shape == "takes" for frame in frames.forces.get(clause.lemma, ()))
+    if not (fights or takes):
+        return
+    holders: list[Side] = []
+    for phrase in (*clause.patients, *clause.with_preposition("at", "on", "in", "into")):
+        for token in phrase.tokens[:-1]:
+            holder = scene.meant.token(token) if token.low.endswith(_HOLDING) else None
+            holders += [(holder, phrase)] if holder is not None else []
+    yield from _pairs(scene, clause, _sides(scene, clause.agents), holders)
 
 
 def _sides(scene: Scene, phrases: Sequence[Phrase]) -> list[Side]:

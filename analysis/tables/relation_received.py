@@ -15,7 +15,7 @@ _RECEIVING = frozenset(
      "enjoy", "need"}
 )  # fmt: skip
 _GIVING = frozenset(
-    {"supply", "ship", "provide", "buy", "purchase", "send", "deliver", "donate", "sell", "make"}
+    {"supply", "ship", "provide", "buy", "purchase", "send", "deliver", "donate", "sell", "make", "lend"}
 )
 _HELP = frozenset(
     {"support", "backing", "help", "protection", "patronage", "sponsorship", "sanctuary", "assistance",
@@ -44,7 +44,7 @@ def from_receivers(scene: Scene) -> Iterator[Draft]:
 def _received(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "received weapons from X", "X's weapons reached Y": X supports who has them."""
     lemma = clause.verb.verb.lemma
-    if lemma in _RECEIVING:
+    if lemma in _RECEIVING and not clause.is_passive:
         helping = [(p, "unspecified") for p in clause.patients if p.head.low in _HELP]
         things, takers = [*given_in(scene, clause.patients), *helping], clause.agents
         givers = (*clause.with_preposition("from"), *(p.of for p, _ in helping if p.of is not None))

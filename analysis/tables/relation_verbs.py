@@ -51,6 +51,7 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
         return
     if relation == "supports" and support == "unspecified" and troops_for(scene, clause):
         support = "troops"
+    targets = targets or (enabled(scene, clause) if relation == "supports" else [])
     for from_id, agent in scene.meant.each(with_owners(scene, clause.agents)):
         sides = list(scene.meant.each(with_owners(scene, targets)))
         if relation == "opposes" and not sides:
@@ -58,6 +59,12 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
         for to_id, target in sides:
             if from_id != to_id:
                 yield of_verb(scene, clause, (from_id, agent), (to_id, target), relation, support or None)
+
+
+def enabled(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Return who is helped to do what a bare verb says: "helped A take B"."""
+    near = (c for c in scene.parsed.clauses if c.verb.is_bare and c.subjects and not clause.is_passive)
+    return [p for c in near if 0 <= c.subjects[0].start - clause.verb.end <= 1 for p in c.subjects]
 
 
 def _targets(clause: Clause, relation: str) -> list[Phrase]:

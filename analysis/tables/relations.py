@@ -15,6 +15,7 @@ from analysis.tables.force_drafts import dated
 from analysis.tables.meant import Meant
 from analysis.tables.mentions import Mention
 from analysis.tables.relation_against import from_circumstances
+from analysis.tables.relation_company import from_company
 from analysis.tables.relation_nouns import from_nouns
 from analysis.tables.relation_received import from_receivers
 from analysis.tables.relation_verbs import from_verbs
@@ -66,7 +67,8 @@ def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
         scene = Scene(reading, parsed, meant)
         dates = dated(scene)
         told = (
-            *from_verbs(scene), *from_nouns(scene), *from_circumstances(scene), *from_receivers(scene)
+            *from_verbs(scene), *from_nouns(scene), *from_circumstances(scene), *from_receivers(scene),
+            *from_company(scene),
         )  # fmt: skip
         drafts = _distinct([_in_time(draft, dates, scene) for draft in told if not _is_own(draft, scene)])
         rows += [_row(reading, parsed, draft, meant.carriers) for draft in drafts]
