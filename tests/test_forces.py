@@ -358,6 +358,34 @@ def test_police_officers_are_deployed():
     assert found == {"deployed"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "activity", "place"),
+    [
+        ("M23 fighters have dug in around Goma.", "based", "Goma"),
+        ("M23 fighters consolidated their positions inside Goma.", "held", "Goma"),
+        ("M23 held two thirds of Goma.", "held", "Goma"),
+        ("M23 is in Goma. The city is in M23's hands.", "held", "city"),
+    ],
+)
+def test_who_holds_a_place_is_told_in_many_ways(sentence, activity, place):
+    assert ("m23", activity, place) in {row[:3] for row in moves(sentence)}
+
+
+def test_a_people_in_the_plural_holds_a_place():
+    assert ("rwanda", "held", "Goma") in {row[:3] for row in moves("The Rwandans already control Goma.")}
+
+
+def test_guns_are_pulled_off_the_hills():
+    found = moves("Rwanda pulled howitzers off the hills.")
+    assert ("rwanda", "withdrawn", None, "hills") in {row[:4] for row in found}
+
+
+def test_whose_lorries_are_is_told_by_the_men_in_them():
+    found = moves("Lorries packed with Rwandan soldiers rolled out of Goma.")
+    assert {row[0] for row in found} <= {"rwanda", "rwanda_military"}
+    assert found
+
+
 def test_a_place_after_a_comma_that_opens_the_next_name_is_not_where_it_is():
     found = moves("With both armies massing troops along the border, Rwanda Premier Ada Sole spoke.")
     assert "Rwanda" not in {row[2] for row in found}

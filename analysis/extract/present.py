@@ -31,15 +31,13 @@ def is_present(
     """
     tag, follows = (before.tag if before else ""), (after.tag if after else "")
     if tag in _NEVER_BEFORE:
-        return False
+        return _is_of_people(token, before, follows)
     if tag in ("PRON", "REL") or _is_in_relative(tag, settled):
         return True
     if tag == "NAME" and len(settled) > 1 and settled[-2].tag == "SUB" and "third" in token.forms:
         return True
-    if _is_joined_name(tag, settled) and "base" in token.forms:
+    if (_is_joined_name(tag, settled) or _is_let(tag, settled)) and "base" in token.forms:
         return follows in _OBJECT | {"PREP", "ADJ"}
-    if _is_let(tag, settled) and "base" in token.forms and follows in _OBJECT | {"PREP", "ADJ", "NUM"}:
-        return True
     if before is None or tag in _OPENS_CLAUSE:
         return _opens(token, tag, follows, settled, is_noun_too=is_noun_too)
     if tag == "NAME":
@@ -62,6 +60,12 @@ def _is_joined_name(tag: str, settled: Sequence[Token]) -> bool:
     """Tell whether a name joined to a noun or name stands before: "Kestria and Norland back"."""
     is_joined = len(settled) > 2 and settled[-2].tag == "CONJ" and settled[-3].tag in ("NAME", "NOUN")
     return is_joined and tag == "NAME"
+
+
+def _is_of_people(token: Token, before: Token | None, follows: str) -> bool:
+    """Tell whether a people in the plural stands before: "the Kestrians hold the town"."""
+    is_people = before is not None and before.tag == "DEM" and before.low.endswith("ns")
+    return is_people and "base" in token.forms and follows in _OBJECT | {"NUM"}
 
 
 def _is_let(tag: str, settled: Sequence[Token]) -> bool:

@@ -10,18 +10,21 @@ from analysis.tables.force_places import Where, is_place, last_place, places
 from analysis.tables.force_readings import after_from, observed
 from analysis.tables.force_units import Unit, unit
 
+_INSIDE = ("in", "across", "around", "near", "along")
+
 
 def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
     """Return places that somebody takes, holds or loses: one draft a place."""
     taken = [phrase for phrase in clause.patients if is_place(scene, phrase)]
     if not clause.patients:  # "tightened its grip on A"
-        taken = [phrase for phrase in clause.with_preposition("on", "over") if is_place(scene, phrase)]
+        links = (*_INSIDE, "at", "inside", "on") if clause.lemma.endswith(" position") else ("on", "over")
+        taken = [phrase for phrase in clause.with_preposition(*links) if is_place(scene, phrase)]
     where = places(scene, taken)
     if not where and any(phrase.head.low in ("it", "them") for phrase in clause.patients):
         back = last_place(scene, clause.start)
         where = [back] if back is not None else []
     if taken and not any(_is_named(w, scene) for w in where):
-        inner = places(scene, clause.with_preposition("in", "across", "around", "near", "along"))
+        inner = places(scene, clause.with_preposition(*_INSIDE))
         where = _parts(scene, taken, inner) or where
     agents = list(clause.agents)
     units = [found for phrase in agents if (found := unit(scene, phrase, last)) is not None]

@@ -65,7 +65,7 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     if kind == "troops" and owner is not None and owner.kind in ("non_state_armed_group", "coalition"):
         kind = "fighters"
     if kind is not None:
-        known = actor or _owner(scene, inner) or _of_same_post(inner, last)
+        known = actor or _owner(scene, inner) or _of_same_post(inner, last) or _aboard(scene, inner)
         return Unit(words, kind, _answers_to(scene, known), phrase, True)
     if head.tag == "DEM" and head.low.endswith("s"):
         return Unit(words, "civilians", actor, phrase, True)
@@ -85,6 +85,18 @@ def _of_same_post(phrase: Phrase, last: Unit | None) -> str | None:
         return None
     named = {token.low for token in last.phrase.tokens} & _POSTS
     return last.actor_id if any(token.low in named for token in phrase.tokens[:-1]) else None
+
+
+def _aboard(scene: Scene, phrase: Phrase) -> str | None:
+    """Return whose the men are that a vehicle carries: "lorries packed with A's soldiers"."""
+    after = scene.tokens_in(phrase.end, phrase.end + 30)[:2]
+    is_loaded = bool(after) and (
+        after[0].low == "carrying" or [t.low for t in after][1:] in (["with"], ["of"])
+    )
+    if not is_loaded or after[0].low not in ("carrying", "packed", "filled", "loaded", "crammed", "full"):
+        return None
+    ends = after[0].end if after[0].low == "carrying" else after[1].end
+    return next((a for t in scene.tokens_in(ends, ends + 60)[:4] if (a := scene.meant.token(t))), None)
 
 
 _POSTS = frozenset({"embassy", "consulate", "mission", "base", "camp"})
