@@ -12,7 +12,8 @@ _COUNTED = frozenset(
      "members", "member", "percent", "%", "kilometers", "kilometres", "third", "body", "band", "bands",
      "batch", "wave", "remainder", "part", "parts", "rest", "handful", "some", "most", "many", "all",
      "couple", "series", "lot", "elements", "remnants", "units", "kind", "types", "swath", "swaths",
-     "more", "both", "several", "few", "thirds", "quarter", "quarters", "one", "two", "none", "each", "half", "bulk", "dozen"}
+     "more", "both", "several", "few", "one", "two", "none", "each", "half", "bulk", "dozen", "thirds",
+     "quarter", "quarters"}
 )  # fmt: skip
 _REBELS = {
     "rebel": "rebels", "insurgent": "insurgents", "militant": "militants", "guerrilla": "guerrillas",
