@@ -402,3 +402,20 @@ def test_what_is_no_force_does_not_move(sentence):
 def test_who_is_believed_to_flee_is_the_noun_before_the_comma():
     found = moves("Kenyan troops scour the hills for M23, believed to be fleeing towards Goma.")
     assert "kenya_military" not in {row[0] for row in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor_id", "activity"),
+    [
+        ("M23 units were holding out in Goma.", "m23", "held"),
+        ("The M23 has garrisons along the road to Goma.", "m23", "based"),
+        ("Rwanda was shipping weapons and soldiers to M23.", "rwanda", "deployed"),
+        ("Rwanda posted troops in Goma.", "rwanda", "deployed"),
+    ],
+)
+def test_who_posts_or_holds_out_is_told(sentence, actor_id, activity):
+    assert (actor_id, activity) in {row[:2] for row in moves(sentence)}
+
+
+def test_a_post_in_a_cabinet_is_no_place():
+    assert not moves("The M23 holds three cabinet posts.")

@@ -47,6 +47,8 @@ def _body_after(memory: Memory, phrase: Phrase, placed: Placed, *, is_sent: bool
     link, following = _pieces_after(memory, phrase)
     if not isinstance(link, Token) or link.low not in ("in", "from", "with", "to"):
         return None
+    if link.low == "to" and not _is_loyal(memory, link):
+        return None  # "sent soldiers to the Front"
     if link.low == "in" and phrase.head.low in _SEATED and isinstance(following, Listing):
         seat = following.members[0].head.name
         return seat if seat is not None and memory.meant(seat) else None
@@ -57,6 +59,12 @@ def _body_after(memory: Memory, phrase: Phrase, placed: Placed, *, is_sent: bool
         return name if link.low == "to" else None
     is_sent = (is_sent or placed.role == "subject") and link.low == "from"
     return name if name.place is None or is_sent else None
+
+
+def _is_loyal(memory: Memory, link: Token) -> bool:
+    """Tell whether an adjective of loyalty stands before "to": "soldiers loyal to the Front"."""
+    before = [token.low for token in memory.parsed.tokens if token.end <= link.start][-1:]
+    return bool(before) and before[0] in POSTPOSED
 
 
 _SEATED = frozenset({"government", "junta", "authorities", "administration", "regime"})  # "in" their capital

@@ -15,9 +15,10 @@ _INSIDE = ("in", "across", "around", "near", "along")
 
 def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iterator[ForceDraft]:
     """Return places that somebody takes, holds or loses: one draft a place."""
-    taken = [phrase for phrase in clause.patients if is_place(scene, phrase)]
+    taken = [phrase for phrase in clause.patients if is_place(scene, phrase) and not _is_seat(phrase)]
     if not clause.patients:  # "tightened its grip on A"
-        links = (*_INSIDE, "at", "inside", "on") if clause.lemma.endswith(" position") else ("on", "over")
+        is_within = clause.lemma.endswith(" position") or clause.lemma == "hold out"
+        links = (*_INSIDE, "at", "inside", "on") if is_within else ("on", "over")
         taken = [phrase for phrase in clause.with_preposition(*links) if is_place(scene, phrase)]
     where = places(scene, taken)
     if not where and any(phrase.head.low in ("it", "them") for phrase in clause.patients):
@@ -38,6 +39,11 @@ def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
             yield observed(
                 scene, clause, activity, found, found.actor_id if found else None, (spot,), place=spot
             )
+
+
+def _is_seat(phrase: Phrase) -> bool:
+    """Tell whether a post is one in an office, no place: "three cabinet posts"."""
+    return any(token.low in ("cabinet", "ministerial", "senior") for token in phrase.tokens[:-1])
 
 
 def _parts(scene: Scene, taken: Sequence[Phrase], inner: Sequence[Where]) -> list[Where]:

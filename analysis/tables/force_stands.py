@@ -33,7 +33,7 @@ def being(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraf
 
 def having(scene: Scene, clause: Clause) -> Iterator[ForceDraft]:
     """Return forces that somebody has somewhere: "has soldiers at the air base"."""
-    spots = places(scene, clause.with_preposition("in", "at", "near", "inside", "on"))
+    spots = places(scene, clause.with_preposition("in", "at", "near", "inside", "on", "along", "around"))
     owners = [actor for actor, _ in scene.meant.each(clause.subjects)]
     for phrase in clause.objects:
         found = unit(scene, phrase)
