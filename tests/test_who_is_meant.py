@@ -119,3 +119,8 @@ def test_a_force_is_read_from_each_construction(sentence, row):
 
 def test_walking_off_a_job_is_no_move_of_a_force():
     assert forces_of("About 700 soldiers walked off the job.").empty
+
+
+def test_civilians_are_an_actor_wherever_they_are_named():
+    assert meant("civilians", "Aid for civilians reached Goma.") == ["civilians"]
+    assert ("m23", "opposes", "civilians") in ties("M23 killed six civilians in Goma.")
