@@ -419,3 +419,11 @@ def test_who_posts_or_holds_out_is_told(sentence, actor_id, activity):
 
 def test_a_post_in_a_cabinet_is_no_place():
     assert not moves("The M23 holds three cabinet posts.")
+
+
+def test_the_staff_of_a_post_are_those_of_the_post_named_before():
+    found = forces_of(
+        "Leaving was ordered at the Kenyan embassy and at M23's camps. Some embassy staff have left Goma."
+        " Others are heading to Bukavu."
+    )
+    assert rows(found[found["unit"].isin(["Some embassy staff", "Others"])], "actor_id") == ["kenya", "kenya"]

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
+from analysis.extract.pieces import Listing, Piece
 from analysis.tables.drafts import Scene
 
 _BY_KIND = {
@@ -65,7 +66,7 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     if kind == "troops" and owner is not None and owner.kind in ("non_state_armed_group", "coalition"):
         kind = "fighters"
     if kind is not None:
-        known = actor or _owner(scene, inner) or _of_same_post(inner, last) or _aboard(scene, inner)
+        known = actor or _owner(scene, inner) or _of_same_post(scene, inner, last) or _aboard(scene, inner)
         return Unit(words, kind, _answers_to(scene, known), phrase, True)
     if head.tag == "DEM" and head.low.endswith("s"):
         return Unit(words, "civilians", actor, phrase, True)
@@ -79,12 +80,20 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     return Unit(words, _BY_KIND[found.kind], actor, phrase, False)
 
 
-def _of_same_post(phrase: Phrase, last: Unit | None) -> str | None:
+def _of_same_post(scene: Scene, phrase: Phrase, last: Unit | None) -> str | None:
     """Return whose the staff of a post named just before are: "embassy staff" after "A's embassy"."""
-    if last is None:
-        return None
-    named = {token.low for token in last.phrase.tokens} & _POSTS
-    return last.actor_id if any(token.low in named for token in phrase.tokens[:-1]) else None
+    posts = {token.low for token in phrase.tokens[:-1]} & _POSTS
+    if last is not None and posts & {token.low for token in last.phrase.tokens}:
+        return last.actor_id
+    read = list(scene.reading.parsed.values())
+    at = read.index(scene.parsed) if posts else 0
+    earlier = [p for one in read[max(0, at - 1) : at] for piece in one.pieces for p in _members(piece)]
+    owners = (_owner(scene, p) for p in reversed(earlier) if p.head.low in posts)
+    return next((owner for owner in owners if owner is not None), None)
+
+
+def _members(piece: Piece) -> tuple[Phrase, ...]:
+    return piece.members if isinstance(piece, Listing) else ()
 
 
 def _aboard(scene: Scene, phrase: Phrase) -> str | None:
