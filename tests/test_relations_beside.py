@@ -186,3 +186,16 @@ def test_company_and_goods_bought_are_help(sentence):
 
 def test_who_breaks_away_opposes_whom_it_leaves():
     assert ("fdlr", "opposes", M23) in ties("The FDLR broke away from M23 in May.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rwanda took heavy fire from M23.",
+        "Rwanda continued to receive rocket fire from M23 fighters.",
+        "Rwanda reacted to attacks by M23.",
+    ],
+)
+def test_who_takes_fire_is_opposed_by_who_fires(sentence):
+    assert (M23, "opposes", RWANDA) in ties(sentence)
+    assert (RWANDA, "opposes", M23) not in ties(sentence)

@@ -29,7 +29,24 @@ _TIES = frozenset(
 )
 _DRIVING = frozenset({"drive", "push", "force", "chase", "sweep", "flush"})
 _UNDERGOING = frozenset(
-    {"come", "face", "suffer", "endure", "repel", "resist", "survive", "repulse", "await"}
+    {
+        "come",
+        "face",
+        "suffer",
+        "endure",
+        "repel",
+        "resist",
+        "survive",
+        "repulse",
+        "await",
+        "receive",
+        "take",
+        "draw",
+        "sustain",
+        "react",
+        "respond",
+        "meet",
+    }
 )
 
 Side = tuple[str, Phrase]
@@ -71,7 +88,8 @@ def _taken(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for frame in frames:
         if frame.shape == "ousts":
             targets += _sides(scene, clause.patients)
-        if frame.shape == "takes" and frame.value == "seized":
+        is_fire = any(_is_event(scene, phrase) for phrase in clause.patients)  # "took fire from X"
+        if frame.shape == "takes" and frame.value == "seized" and not is_fire:
             targets += _sides(scene, clause.with_preposition("from"))
             held = (p for p in clause.patients if p.head.low in scene.reading.book.nouns.held)
             targets += [side for phrase in held for side in _sides(scene, [phrase])]
@@ -83,11 +101,14 @@ def _undergone(scene: Scene, clause: Clause) -> Iterator[Draft]:
     undergoes = clause.verb.verb.lemma in _UNDERGOING or clause.lemma in ("fight off", "beat back")
     if not undergoes or clause.is_passive:
         return
-    hostile = scene.reading.book.frames.hostile_nouns | {"fire"}
-    events = [p for p in (*clause.objects, *clause.with_preposition("under")) if p.head.low in hostile]
+    events = [p for p in (*clause.objects, *clause.with_preposition("under", "to")) if _is_event(scene, p)]
     agents = [side for phrase in events for side in whose(scene, phrase)]
     agents += _sides(scene, clause.with_preposition("by", "from")) if events else []
     yield from _pairs(scene, clause, agents, _sides(scene, clause.subjects))
+
+
+def _is_event(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.head.low in scene.reading.book.frames.hostile_nouns | {"fire"}
 
 
 _PRESSING = frozenset({"apply", "put", "pile", "exert", "increase", "step", "maintain", "keep", "raise"})
