@@ -427,3 +427,12 @@ def test_the_staff_of_a_post_are_those_of_the_post_named_before():
         " Others are heading to Bukavu."
     )
     assert rows(found[found["unit"].isin(["Some embassy staff", "Others"])], "actor_id") == ["kenya", "kenya"]
+
+
+def test_others_of_a_force_that_leaves_go_away():
+    found = moves("Ten Kenyan soldiers have left Goma. Some are heading to Nairobi.")
+    assert ("kenya_military", "withdrawn", None, None, "Nairobi") in found
+
+
+def test_civilians_take_and_lose_no_place():
+    assert not moves("Shells hit civilians in Goma. Some civilians held Goma for a week.")

@@ -199,3 +199,10 @@ def test_who_breaks_away_opposes_whom_it_leaves():
 def test_who_takes_fire_is_opposed_by_who_fires(sentence):
     assert (M23, "opposes", RWANDA) in ties(sentence)
     assert (RWANDA, "opposes", M23) not in ties(sentence)
+
+
+def test_help_pledged_is_help_to_come():
+    found = relations_of("Rwanda pledged its full support to M23.")
+    assert set(zip(column_of(found, "modality"), column_of(found, "change"), strict=True)) == {
+        ("planned", "pledged")
+    }

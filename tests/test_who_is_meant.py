@@ -124,3 +124,12 @@ def test_walking_off_a_job_is_no_move_of_a_force():
 def test_civilians_are_an_actor_wherever_they_are_named():
     assert meant("civilians", "Aid for civilians reached Goma.") == ["civilians"]
     assert ("m23", "opposes", "civilians") in ties("M23 killed six civilians in Goma.")
+
+
+def test_officials_named_side_by_side_are_not_told_apart_later():
+    found = mentions_of(
+        "Troops left Goma, according to regional officials and three Kenyan officials.",
+        "They left Bukavu too, the officials said.",
+    )
+    later = found[found["quote"] == "the officials"]
+    assert rows(later, "actor_id", "resolution") == [(None, "ambiguous")]

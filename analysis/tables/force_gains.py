@@ -28,7 +28,8 @@ def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
         inner = places(scene, clause.with_preposition(*_INSIDE))
         where = _parts(scene, taken, inner) or where
     agents = list(clause.agents)
-    units = [found for phrase in agents if (found := unit(scene, phrase, last)) is not None]
+    found_units = (unit(scene, phrase, last) for phrase in agents)
+    units = [found for found in found_units if found is not None and found.kind != "civilians"]
     if agents and not units and not clause.is_passive:
         return
     if activity == "held" and clause.lemma in ("hold", "control", "retain", "govern") and not units:

@@ -46,6 +46,7 @@ class Unit:
     actor_id: str | None
     phrase: Phrase
     is_plain: bool  # told by a noun such as "troops", not only by the name of an actor
+    is_leaving: bool = False  # told to leave before; where "others" of it go, they go away
 
 
 def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
@@ -117,6 +118,9 @@ def _answers_to(scene: Scene, actor: str | None) -> str | None:
     return found.parent if found is not None and found.kind == "person" and found.parent else actor
 
 
+_NEAR = 400  # characters after a force within which "some" and "they" can be of it
+
+
 def _stand_in(scene: Scene, phrase: Phrase, words: str, actor: str | None, last: Unit | None) -> Unit | None:
     found = scene.reading.cast.actors.get(actor or "")
     if found is not None and found.kind in _BY_KIND and found.kind != "person":
@@ -127,9 +131,10 @@ def _stand_in(scene: Scene, phrase: Phrase, words: str, actor: str | None, last:
     if (
         actor is None
         and last is not None
+        and phrase.start - last.phrase.end < _NEAR
         and phrase.head.low in ("some", "others", "many", "most", "all", "both", "they", "them")
     ):
-        return Unit(words, last.kind, last.actor_id, phrase, True)
+        return Unit(words, last.kind, last.actor_id, phrase, True, last.is_leaving)
     return None
 
 

@@ -26,8 +26,22 @@ def from_verbs(scene: Scene, last: Unit | None) -> Iterator[ForceDraft]:
         made = list(_clause(scene, clause, last))
         when = date_of(clause, dates, clauses)
         for draft in made:
+            draft = _leaving(draft)
             last = draft.unit or last
             yield _dated(draft, when, scene.reading.article.published)
+
+
+_AWAY = ("evacuated", "withdrawn", "fled")
+
+
+def _leaving(draft: ForceDraft) -> ForceDraft:
+    """Return the draft with its unit marked as leaving; where some of such a unit go on, they withdraw."""
+    if draft.unit is None:
+        return draft
+    if draft.activity in _AWAY:
+        return replace(draft, unit=replace(draft.unit, is_leaving=True))
+    is_on_its_way = draft.unit.is_leaving and draft.activity == "redeployed"
+    return replace(draft, activity="withdrawn") if is_on_its_way else draft
 
 
 def _dated(draft: ForceDraft, when: When | None, published: date) -> ForceDraft:

@@ -159,6 +159,7 @@ def _through(scene: Scene, clause: Clause) -> str | None:
 
 
 def _with(made: Draft, change: str, confidence: str, via: str | None, relation: str | None = None) -> Draft:
+    is_still_to_come = change == "pledged" and made.modality in ("completed", "asserted", "ongoing", "begun")
     return Draft(
         made.from_id,
         made.to_id,
@@ -169,7 +170,7 @@ def _with(made: Draft, change: str, confidence: str, via: str | None, relation: 
         made.end,
         made.rule,
         made.clause_id,
-        made.modality,
+        "planned" if is_still_to_come else made.modality,
         "low" if confidence == "low" else made.confidence,
         change,
         made.from_words,
