@@ -29,7 +29,7 @@ def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
         where = _parts(scene, taken, inner) or where
     agents = list(clause.agents)
     found_units = (unit(scene, phrase, last) for phrase in agents)
-    units = [found for found in found_units if found is not None and found.kind != "civilians"]
+    units = [found for found in found_units if found is not None and not _is_of_civilians(scene, found)]
     if agents and not units and not clause.is_passive:
         return
     if activity == "held" and clause.lemma in ("hold", "control", "retain", "govern") and not units:
@@ -40,6 +40,11 @@ def takes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Ite
             yield observed(
                 scene, clause, activity, found, found.actor_id if found else None, (spot,), place=spot
             )
+
+
+def _is_of_civilians(scene: Scene, found: Unit) -> bool:
+    actor = scene.reading.cast.actors.get(found.actor_id or "")
+    return actor is not None and actor.kind == "civilian_group"
 
 
 def _is_seat(phrase: Phrase) -> bool:
