@@ -206,3 +206,9 @@ def test_help_pledged_is_help_to_come():
     assert set(zip(column_of(found, "modality"), column_of(found, "change"), strict=True)) == {
         ("planned", "pledged")
     }
+
+
+def test_the_quote_of_help_holds_what_is_given():
+    found = relations_of("Kenya's president met the M23 and pledged Kenya's full support.")
+    assert [quote for quote in column_of(found, "quote") if not quote.endswith("support")] == []
+    assert len(found)

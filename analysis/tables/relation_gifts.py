@@ -1,6 +1,7 @@
 """Who gives what to whom, and does the giving grow, shrink or end?"""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
@@ -55,6 +56,7 @@ def gifts(scene: Scene, clause: Clause) -> Iterator[Draft]:
             for thing, kind in given:
                 if from_id != to_id:
                     made = of_verb(scene, clause, (from_id, agent), (to_id, taker), "supports", kind)
+                    made = replace(made, end=max(made.end, thing.end))
                     change = "pledged" if clause.lemma in _PLEDGES else _amount(thing, made.change)
                     via = _through(scene, clause)
                     yield _with(made, change, confidence, via)
