@@ -555,3 +555,9 @@ def test_the_same_tables_give_the_same_words():
 
 def test_the_shelf_offers_what_the_page_needs():
     assert wording.Point("a", ("r",)).row_ids == ("r",)
+
+
+def test_some_of_a_known_force_are_told_with_whose_they_are():
+    row = {"unit": "Some", "unit_kind": "troops", "actor_id": "a", "quantity_words": None}
+    assert force_words(row, {"a": "Kestria"}) == "some of Kestria's troops"
+    assert force_words(row | {"actor_id": None}, {}) == "some"

@@ -86,10 +86,10 @@ def is_site(row: Record) -> bool:
 
 
 def _stand_in(pronoun: str, kind: str, owner: str | None) -> str:
-    """Return what sort of force a pronoun stands for, as the row has it; "some" and "others" stay open."""
-    if pronoun in _OPEN:
-        return pronoun
+    """Return what sort of force a pronoun stands for, as the row has it; "some" of nobody known stay open."""
     noun = _KINDS.get(kind, kind)
+    if pronoun in _OPEN:
+        return f"{pronoun} of {owned(owner)} {noun}" if owner else pronoun
     return f"{noun} of {owner}" if owner else noun
 
 
