@@ -60,7 +60,7 @@ def modality_of(clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], f
     chained = _chain(clause, frames)
     return (
         _capacity(clause, parsed)
-        or _negation(clause, parsed, chained)
+        or _negation(clause, parsed, clauses, chained)
         or _told(clause, clauses)
         or _chained(clause, chained)
         or _reported(clause, parsed)
@@ -89,9 +89,11 @@ def _is_aimed_at(clause: Clause, parsed: Parsed) -> bool:
     return before == ["aimed", "at"]
 
 
-def _negation(clause: Clause, parsed: Parsed, chained: Modality | None) -> Modality | None:
+def _negation(
+    clause: Clause, parsed: Parsed, clauses: Mapping[str, Clause], chained: Modality | None
+) -> Modality | None:
     """Return "negated" or "conditional" where the words say so."""
-    above = next((c for c in parsed.clauses if c.clause_id == clause.matrix), None)
+    above = clauses.get(clause.matrix or "")
     is_undone = above is not None and above.verb.is_negated and clause.verb.is_infinitive
     if clause.verb.is_negated or chained == "negated" or _has_none(clause) or is_undone:
         return "negated"

@@ -36,6 +36,7 @@ class Nominal:
     head: str
     is_definite: bool
     is_plural: bool
+    is_home: bool  # a word before it says that the force is the state's own: "federal troops"
 
 
 def core(phrase: Phrase) -> Phrase:
@@ -61,13 +62,14 @@ def nominal(phrase: Phrase, nouns: Nouns) -> Nominal | None:
     if sort is None:
         return None
     first = phrase.tokens[0].low
+    is_home = sort == "military" and any(token.low in nouns.home for token in phrase.own[:-1])
     is_definite = (
-        first in ("the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our")
+        is_home
+        or first in ("the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our")
         or phrase.owner is not None
     )
-    is_home = sort == "military" and any(token.low in nouns.home for token in phrase.own[:-1])
-    is_definite = is_definite or is_home
-    return Nominal(sort, head.low, is_definite, head.low.endswith("s") and not head.low.endswith("ss"))
+    is_plural = head.low.endswith("s") and not head.low.endswith("ss")
+    return Nominal(sort, head.low, is_definite, is_plural, is_home)
 
 
 def _sort(phrase: Phrase, head: Token, nouns: Nouns) -> str | None:

@@ -125,7 +125,7 @@ def _is_party(placed: Placed, book: Codebook) -> bool:
         shapes = {frame.shape for frame in book.frames.relations.get(lemma, ())}
         is_told = lemma in book.speech.saying or lemma in book.reasons.rebukes
         return is_told or bool(shapes & {"supports", "gives"})
-    is_source = placed.preposition == "from" and placed.clause is not None
-    if is_source and placed.clause is not None and placed.clause.verb.verb.lemma in _SUPPLIED:
+    clause = placed.clause
+    if placed.preposition == "from" and clause is not None and clause.verb.verb.lemma in _SUPPLIED:
         return True
     return placed.preposition in ("with", "against", "to", "for") and gives(placed, book)

@@ -131,7 +131,7 @@ def resolve_nearest(memory: Memory, phrase: Phrase, found: Nominal, placed: Plac
             phrase, earlier, "nominal", "nearest", role,
             reason=why, is_plural=found.is_plural, called=_called_by(found),
         )  # fmt: skip
-    elif memory.focus and _is_state_body(found, is_home=_is_home(memory, phrase)):
+    elif memory.focus and _is_state_body(found):
         made = part(memory.cast, memory.focus, found.sort).actor_id
         why = "of the state the article speaks of most"
         memory.note(phrase, made, "nominal", "nearest", placed.role, (made,), why, called=_called_by(found))
@@ -139,9 +139,9 @@ def resolve_nearest(memory: Memory, phrase: Phrase, found: Nominal, placed: Plac
         _note_new_group(memory, phrase, found, placed, is_apart=is_apart)
 
 
-def _is_state_body(found: Nominal, *, is_home: bool) -> bool:
+def _is_state_body(found: Nominal) -> bool:
     """Tell whether a noun names a body that each state has one of: "the army"."""
-    is_body = found.sort != "military" or found.head in ("army", "military", "navy") or is_home
+    is_body = found.sort != "military" or found.head in ("army", "military", "navy") or found.is_home
     return found.sort in _STATE_BODIES and found.is_definite and is_body
 
 
@@ -152,24 +152,19 @@ def _is_told(phrase: Phrase) -> bool:
     return is_described or any(token.text[0].isupper() and token.tag == "NOUN" for token in phrase.own)
 
 
-def _is_home(memory: Memory, phrase: Phrase) -> bool:
-    """Tell whether a word before the noun says that a force is the state's own: "federal troops"."""
-    return any(token.low in memory.book.nouns.home for token in phrase.own[:-1])
-
-
 def _called_by(found: Nominal) -> str:
     """Return what a noun calls its actor: an army by the noun itself, for there may be several."""
     return found.head if found.sort == "military" else found.sort
 
 
-def _home_army(memory: Memory, phrase: Phrase, found: Nominal) -> str | None:
+def _home_army(memory: Memory, found: Nominal) -> str | None:
     """Return the army that "the army" or "federal troops" means: the one called so, else the focus's own."""
 
     def is_army(actor: Found) -> bool:
         return actor.kind == "armed_force"
 
     home = f"{memory.focus}_military"
-    if _is_home(memory, phrase):
+    if found.is_home:
         known = home if home in memory.cast.actors else None
         return known or memory.last(lambda actor: is_army(actor) and actor.parent == memory.focus)
     called = memory.last(lambda actor: is_army(actor) and memory.is_called(found.head, actor.actor_id))
@@ -186,11 +181,11 @@ def _last_called(memory: Memory, phrase: Phrase, found: Nominal) -> str | None:
     if found.head in ("force", "peacekeepers"):  # "the force" is one that goes by that word
         return memory.last(lambda actor: actor.kind in _FORCES and "force" in actor.name.lower().split())
     if found.sort == "military":
-        return _home_army(memory, phrase, found)
+        return _home_army(memory, found)
     fits = _FITS.get(found.sort)
-    if memory.book.nouns.force.get(found.head) in ("fighters", "militia"):
-        fits = ARMED  # "the gunmen" are no army
-    if fits is not None and found.sort in _FITS:
+    if fits is not None:
+        if memory.book.nouns.force.get(found.head) in ("fighters", "militia"):
+            fits = ARMED  # "the gunmen" are no army
         inside = {memory.starting_at(token.start) for token in phrase.tokens}  # "the A-backed group" is not A
         return memory.last(lambda actor: actor.kind in fits and actor.actor_id not in inside)
     generic = slug(found.sort)

@@ -50,12 +50,10 @@ def resolve_people(memory: Memory, phrase: Phrase, found: Nominal, placed: Place
         memory.note(
             phrase, again, "nominal", "nearest", placed.role, reason=why, is_plural=True, called=found.head
         )
-    elif found.head == "civilians":  # PLOVER's CVL: an actor wherever it is named
-        made = memory.cast.add(Found("civilians", "Civilians", "civilian_group", sector="CVL"))
-        memory.note(phrase, made.actor_id, "nominal", "shape", placed.role, is_plural=True, called=found.head)
-    elif found.head != "people" and _is_party(memory, placed):
+    elif found.head == "civilians" or (found.head != "people" and _is_party(memory, placed)):
         words = [t.low for t in phrase.own if t.tag in ("NOUN", "ADJ") and t.name is None]
-        name = " ".join(words) or found.head
+        # PLOVER's CVL are one actor, wherever and however they are named.
+        name = " ".join(words) if words and found.head != "civilians" else found.head
         made = memory.cast.add(Found(slug(name), name[:1].upper() + name[1:], "civilian_group", sector="CVL"))
         memory.note(phrase, made.actor_id, "nominal", "shape", placed.role, is_plural=True, called=found.head)
 

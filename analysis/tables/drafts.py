@@ -81,6 +81,12 @@ class Scene:
         at = bisect_right(self.parsed.tokens, start, key=lambda token: token.end)
         return self.parsed.tokens[max(0, at - count) : at]
 
+    def sentences_before(self, count: int) -> Sequence[Parsed]:
+        """Return so many sentences at most that stand before this one."""
+        read = list(self.reading.parsed.values())
+        at = read.index(self.parsed)
+        return read[max(0, at - count) : at]
+
     def above(self, clause: Clause) -> Clause | None:
         """Return the clause that this one hangs on."""
         return next((c for c in self.parsed.clauses if c.clause_id == clause.matrix), None)

@@ -10,7 +10,7 @@ from analysis.tables.drafts import Scene
 from analysis.tables.force_drafts import ForceDraft
 from analysis.tables.force_places import is_place, last_place
 from analysis.tables.force_readings import is_time, placed
-from analysis.tables.force_units import Unit, unit
+from analysis.tables.force_units import Unit, is_armed, unit
 
 _ROVING = frozenset(
     {
@@ -157,7 +157,7 @@ def goes(scene: Scene, clause: Clause, activity: str, last: Unit | None) -> Iter
         made = list(placed(scene, clause, activity, found, found.actor_id, objects))
         made = [_there(scene, clause, draft) for draft in made]
         told = any(draft.place or draft.origin or draft.destinations for draft in made)
-        is_force = found.is_plain or _is_armed(scene, found)
+        is_force = found.is_plain or is_armed(scene, found)
         if told or (is_force and clause.lemma not in _NEED_PLACE):
             yield from made
 
@@ -170,12 +170,6 @@ def _carried(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceD
         found = _movable(scene, phrase, last)
         if found is not None and found.is_plain:
             yield from placed(scene, clause, "redeployed", found, found.actor_id)
-
-
-def _is_armed(scene: Scene, found: Unit) -> bool:
-    """Tell whether a unit told only by a name or pronoun is an armed body, so that "we left" is a move."""
-    actor = scene.reading.cast.actors.get(found.actor_id or "")
-    return actor is not None and actor.kind in ("armed_force", "unit", "non_state_armed_group", "coalition")
 
 
 def _there(scene: Scene, clause: Clause, draft: ForceDraft) -> ForceDraft:

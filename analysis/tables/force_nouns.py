@@ -12,7 +12,7 @@ from analysis.schema import Modality
 from analysis.tables.drafts import Scene
 from analysis.tables.force_drafts import ForceDraft, date_of, dated
 from analysis.tables.force_places import Where, is_place, places
-from analysis.tables.force_units import Unit, unit
+from analysis.tables.force_units import Unit, is_armed, unit
 
 _POSTS = {
     "embassy": "staff",
@@ -139,10 +139,8 @@ def _claiming(scene: Scene, event: _Event) -> list[Unit]:
     clause = event.clause
     if clause is None or clause.verb.verb.lemma not in _CLAIMING or event.phrase not in clause.objects:
         return []
-    found = [unit(scene, phrase) for phrase in clause.agents]
-    armed = ("armed_force", "unit", "non_state_armed_group", "coalition")
-    cast = scene.reading.cast.actors
-    return [one for one in found if one and one.actor_id in cast and cast[one.actor_id].kind in armed]
+    found = (unit(scene, phrase) for phrase in clause.agents)
+    return [one for one in found if one is not None and is_armed(scene, one)]
 
 
 def _moved(scene: Scene, event: _Event) -> Iterator[ForceDraft]:

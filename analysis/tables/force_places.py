@@ -36,9 +36,7 @@ def is_place(scene: Scene, phrase: Phrase) -> bool:
 
 def last_place(scene: Scene, before: int) -> Where | None:
     """Return the place named last before an offset, in this sentence or the two before it."""
-    sentences = list(scene.reading.parsed.values())
-    at = sentences.index(scene.parsed)
-    for parsed in reversed(sentences[max(0, at - 2) : at + 1]):
+    for parsed in reversed((*scene.sentences_before(2), scene.parsed)):
         named = [
             t
             for t in parsed.tokens

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
-from analysis.extract.pieces import Listing, Piece
+from analysis.extract.pieces import Listing
 from analysis.tables.drafts import Scene
 
 _BY_KIND = {
@@ -81,34 +81,39 @@ def unit(scene: Scene, phrase: Phrase, last: Unit | None = None) -> Unit | None:
     return Unit(words, _BY_KIND[found.kind], actor, phrase, False)
 
 
+def is_armed(scene: Scene, found: Unit) -> bool:
+    """Tell whether a unit is of an armed body."""
+    actor = scene.reading.cast.actors.get(found.actor_id or "")
+    return actor is not None and actor.kind in ("armed_force", "unit", "non_state_armed_group", "coalition")
+
+
 def _of_same_post(scene: Scene, phrase: Phrase, last: Unit | None) -> str | None:
     """Return whose the staff of a post named just before are: "embassy staff" after "A's embassy"."""
     posts = {token.low for token in phrase.tokens[:-1]} & _POSTS
     if last is not None and posts & {token.low for token in last.phrase.tokens}:
         return last.actor_id
-    read = list(scene.reading.parsed.values())
-    at = read.index(scene.parsed) if posts else 0
-    earlier = [p for one in read[max(0, at - 1) : at] for piece in one.pieces for p in _members(piece)]
-    owners = (_owner(scene, p) for p in reversed(earlier) if p.head.low in posts)
+    if not posts:
+        return None
+    before = scene.sentences_before(1)
+    listings = (piece for one in before for piece in one.pieces if isinstance(piece, Listing))
+    earlier = [phrase for listing in listings for phrase in listing.members]
+    owners = (_owner(scene, phrase) for phrase in reversed(earlier) if phrase.head.low in posts)
     return next((owner for owner in owners if owner is not None), None)
-
-
-def _members(piece: Piece) -> tuple[Phrase, ...]:
-    return piece.members if isinstance(piece, Listing) else ()
 
 
 def _aboard(scene: Scene, phrase: Phrase) -> str | None:
     """Return whose the men are that a vehicle carries: "lorries packed with A's soldiers"."""
     after = scene.tokens_in(phrase.end, phrase.end + 30)[:2]
-    is_loaded = bool(after) and (
-        after[0].low == "carrying" or [t.low for t in after][1:] in (["with"], ["of"])
-    )
-    if not is_loaded or after[0].low not in ("carrying", "packed", "filled", "loaded", "crammed", "full"):
+    words = [token.low for token in after]
+    if words[:1] == ["carrying"]:
+        after = after[:1]
+    elif not (words[:1] and words[0] in _LOADED and words[1:] in (["with"], ["of"])):
         return None
-    ends = after[0].end if after[0].low == "carrying" else after[1].end
-    return next((a for t in scene.tokens_in(ends, ends + 60)[:4] if (a := scene.meant.token(t))), None)
+    start = after[-1].end
+    return next((a for t in scene.tokens_in(start, start + 60)[:4] if (a := scene.meant.token(t))), None)
 
 
+_LOADED = frozenset({"packed", "filled", "loaded", "crammed", "full"})
 _POSTS = frozenset({"embassy", "consulate", "mission", "base", "camp"})
 
 

@@ -1,12 +1,12 @@
 """Which hostility do other words than verbs of fighting state: "strikes against X", "took it from X"?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from analysis.extract.clauses import Clause
 from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_around import whose
-from analysis.tables.relation_drafts import of_verb, with_owners
+from analysis.tables.relation_sides import Side, pairs, sides
 
 # What is done against somebody without a fight: in sport, in court, in a vote.
 _PEACEFUL = frozenset(
@@ -49,8 +49,6 @@ _UNDERGOING = frozenset(
     }
 )
 
-Side = tuple[str, Phrase]
-
 
 def from_circumstances(scene: Scene) -> Iterator[Draft]:
     """Return the hostility that what stands around the verbs of a sentence tells."""
@@ -66,17 +64,17 @@ def from_circumstances(scene: Scene) -> Iterator[Draft]:
 
 def _against(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "flew missions against X", "helped Y against X": who acts, and who is helped, oppose X."""
-    targets = _sides(scene, clause.with_preposition("against"))
+    targets = sides(scene, clause.with_preposition("against"))
     frames = scene.reading.book.frames.relations.get(clause.lemma, ())
     acts = (
         bool(frames) or clause.lemma in scene.reading.book.frames.forces or clause.verb.verb.lemma in _ACTING
     )
     if not targets or not acts or clause.verb.verb.lemma in _PEACEFUL:
         return
-    agents = _sides(scene, clause.agents)
+    agents = sides(scene, clause.agents)
     if any(frame.shape == "supports" for frame in frames):
-        agents += _sides(scene, clause.patients)
-    yield from _pairs(scene, clause, agents, targets)
+        agents += sides(scene, clause.patients)
+    yield from pairs(scene, clause, agents, targets, "opposes")
 
 
 def _taken(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -84,16 +82,16 @@ def _taken(scene: Scene, clause: Clause) -> Iterator[Draft]:
     frames = scene.reading.book.frames.forces.get(clause.lemma, ())
     targets: list[Side] = []
     if clause.lemma in _DRIVING and clause.with_preposition("from"):
-        targets += _sides(scene, clause.patients)
+        targets += sides(scene, clause.patients)
     for frame in frames:
         if frame.shape == "ousts":
-            targets += _sides(scene, clause.patients)
+            targets += sides(scene, clause.patients)
         is_fire = any(_is_event(scene, phrase) for phrase in clause.patients)  # "took fire from X"
         if frame.shape == "takes" and frame.value == "seized" and not is_fire:
-            targets += _sides(scene, clause.with_preposition("from"))
+            targets += sides(scene, clause.with_preposition("from"))
             held = (p for p in clause.patients if p.head.low in scene.reading.book.nouns.held)
-            targets += [side for phrase in held for side in _sides(scene, [phrase])]
-    yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+            targets += [side for phrase in held for side in sides(scene, [phrase])]
+    yield from pairs(scene, clause, sides(scene, clause.agents), targets, "opposes")
 
 
 def _undergone(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -103,8 +101,8 @@ def _undergone(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     events = [p for p in (*clause.objects, *clause.with_preposition("under", "to")) if _is_event(scene, p)]
     agents = [side for phrase in events for side in whose(scene, phrase)]
-    agents += _sides(scene, clause.with_preposition("by", "from")) if events else []
-    yield from _pairs(scene, clause, agents, _sides(scene, clause.subjects))
+    agents += sides(scene, clause.with_preposition("by", "from")) if events else []
+    yield from pairs(scene, clause, agents, sides(scene, clause.subjects), "opposes")
 
 
 def _is_event(scene: Scene, phrase: Phrase) -> bool:
@@ -117,16 +115,16 @@ _PRESSING = frozenset({"apply", "put", "pile", "exert", "increase", "step", "mai
 def _pressed(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "put pressure on X", "placed X under sanctions", "claimed responsibility for attacks on X"."""
     if clause.lemma == "claim" and any(p.head.low == "responsibility" for p in clause.objects):
-        targets = _sides(scene, clause.with_preposition("on", "against"))
-        yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+        targets = sides(scene, clause.with_preposition("on", "against"))
+        yield from pairs(scene, clause, sides(scene, clause.agents), targets, "opposes")
     if clause.verb.verb.lemma in ("put", "place", "keep") and not clause.is_passive:
         hostile = scene.reading.book.frames.hostile_nouns
         under = [p for p in clause.with_preposition("under") if p.head.low in hostile]
-        targets = _sides(scene, clause.objects) if under else []
-        yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+        targets = sides(scene, clause.objects) if under else []
+        yield from pairs(scene, clause, sides(scene, clause.agents), targets, "opposes")
     if clause.verb.verb.lemma in _PRESSING and any(p.head.low == "pressure" for p in clause.patients):
-        targets = _sides(scene, clause.with_preposition("on", "to", "upon"))
-        yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+        targets = sides(scene, clause.with_preposition("on", "to", "upon"))
+        yield from pairs(scene, clause, sides(scene, clause.agents), targets, "opposes")
 
 
 def _broken(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -135,8 +133,8 @@ def _broken(scene: Scene, clause: Clause) -> Iterator[Draft]:
     is_cut = clause.verb.verb.lemma in _CUTTING and any(p.head.low in _TIES for p in ties)
     is_left = clause.verb.verb.lemma in _LEAVING and not clause.patients
     links = ("with", "to") if is_cut else ("from", "with") if is_left else ()
-    targets = _sides(scene, clause.with_preposition(*links))
-    yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+    targets = sides(scene, clause.with_preposition(*links))
+    yield from pairs(scene, clause, sides(scene, clause.agents), targets, "opposes")
 
 
 _LEAVING = frozenset({"break", "split", "defect", "secede"})
@@ -150,8 +148,8 @@ def _rebuked(scene: Scene, clause: Clause) -> Iterator[Draft]:
     deeds = [p for p in clause.objects if not scene.meant.phrase(p)]
     own = [p.of for p in deeds if p.head.low in frames.own_deeds and p.of is not None]
     is_done = any(p.head.low in frames.own_deeds | frames.hostile_nouns for p in deeds)
-    targets = _sides(scene, own) + (_sides(scene, clause.with_preposition("by")) if is_done else [])
-    yield from _pairs(scene, clause, _sides(scene, clause.agents), targets)
+    targets = sides(scene, own) + (sides(scene, clause.with_preposition("by")) if is_done else [])
+    yield from pairs(scene, clause, sides(scene, clause.agents), targets, "opposes")
 
 
 _HOLDING = ("-held", "-controlled", "-occupied", "-run", "-ruled")
@@ -169,15 +167,4 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for token in phrase.tokens[:-1]:
             holder = scene.meant.token(token) if token.low.endswith(_HOLDING) else None
             holders += [(holder, phrase)] if holder is not None else []
-    yield from _pairs(scene, clause, _sides(scene, clause.agents), holders)
-
-
-def _sides(scene: Scene, phrases: Sequence[Phrase]) -> list[Side]:
-    return list(scene.meant.each(with_owners(scene, list(phrases))))
-
-
-def _pairs(scene: Scene, clause: Clause, agents: list[Side], targets: list[Side]) -> Iterator[Draft]:
-    for agent in agents:
-        for target in targets:
-            if agent[0] != target[0]:
-                yield of_verb(scene, clause, agent, target, "opposes", None)
+    yield from pairs(scene, clause, sides(scene, clause.agents), holders, "opposes")

@@ -1,15 +1,12 @@
 """Which help is told as solidarity or a joint deed: "joined X in the attack", "X's strikes helped Y"?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from analysis.extract.clauses import Clause
-from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_around import whose
-from analysis.tables.relation_drafts import of_verb, with_owners
+from analysis.tables.relation_sides import Side, pairs, sides
 from analysis.tables.relation_verbs import enabled
-
-Side = tuple[str, Phrase]
 
 _SHOWING = frozenset({"show", "express", "voice", "declare", "pledge", "offer", "proclaim"})
 _SORTIES = frozenset({"sortie", "sorties", "mission", "missions", "strike", "strikes", "cover"})
@@ -27,8 +24,8 @@ def _solidarity(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "showed solidarity with X", "acted in solidarity with X"."""
     shown = clause.objects if clause.verb.verb.lemma in _SHOWING else ()
     if any(phrase.head.low == "solidarity" for phrase in (*shown, *clause.with_preposition("in"))):
-        takers = _sides(scene, clause.with_preposition("with"))
-        yield from _pairs(scene, clause, _sides(scene, clause.agents), takers, "political")
+        takers = sides(scene, clause.with_preposition("with"))
+        yield from pairs(scene, clause, sides(scene, clause.agents), takers, "supports", "political")
 
 
 def _joint(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -36,10 +33,10 @@ def _joint(scene: Scene, clause: Clause) -> Iterator[Draft]:
     hostile, lemma = scene.reading.book.frames.hostile_nouns, clause.verb.verb.lemma
     takers: list[Side] = []
     if lemma == "join" and any(p.head.low in hostile for p in clause.with_preposition("in")):
-        takers = _sides(scene, clause.objects)
+        takers = sides(scene, clause.objects)
     elif lemma == "fly" and any(p.head.low in _SORTIES for p in clause.objects):
-        takers = _sides(scene, clause.with_preposition("for"))
-    yield from _pairs(scene, clause, _sides(scene, clause.agents), takers, "troops")
+        takers = sides(scene, clause.with_preposition("for"))
+    yield from pairs(scene, clause, sides(scene, clause.agents), takers, "supports", "troops")
 
 
 def _by_strikes(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -49,18 +46,5 @@ def _by_strikes(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     deeds = [p for p in clause.agents if p.head.low in frames.hostile_nouns | _SORTIES]
     agents = [side for phrase in deeds for side in whose(scene, phrase)]
-    takers = _sides(scene, clause.objects or enabled(scene, clause)) if agents else []
-    yield from _pairs(scene, clause, agents, takers, "troops")
-
-
-def _sides(scene: Scene, phrases: Sequence[Phrase]) -> list[Side]:
-    return list(scene.meant.each(with_owners(scene, list(phrases))))
-
-
-def _pairs(
-    scene: Scene, clause: Clause, agents: list[Side], takers: list[Side], kind: str
-) -> Iterator[Draft]:
-    for agent in agents:
-        for taker in takers:
-            if agent[0] != taker[0]:
-                yield of_verb(scene, clause, agent, taker, "supports", kind)
+    takers = sides(scene, clause.objects or enabled(scene, clause)) if agents else []
+    yield from pairs(scene, clause, agents, takers, "supports", "troops")

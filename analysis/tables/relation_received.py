@@ -9,6 +9,7 @@ from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_around import whose
 from analysis.tables.relation_drafts import of_noun, of_verb, with_owners
 from analysis.tables.relation_gifts import given_in
+from analysis.tables.relation_sides import pairs, sides
 
 _RECEIVING = frozenset(
     {"receive", "get", "obtain", "acquire", "procure", "buy", "purchase", "draw", "secure", "request", "seek",
@@ -26,8 +27,6 @@ _LEANING = frozenset({"rely", "depend", "lean", "count"})
 _REACHING = frozenset({"reach", "flow", "arrive", "pour", "go"})
 _SIDING = frozenset({"ally", "align"})  # "allied with X": the subject stands by X
 _LINKING = frozenset({"link", "tie", "connect", "affiliate"})  # "linked to X": X stands behind the subject
-
-Side = tuple[str, Phrase]
 
 
 def from_receivers(scene: Scene) -> Iterator[Draft]:
@@ -61,11 +60,8 @@ def _received(scene: Scene, clause: Clause) -> Iterator[Draft]:
     else:
         return
     for thing, kind in things:
-        named = _sides(scene, (*givers, *with_owners(scene, [thing])))
-        for giver in named:
-            for taker in _sides(scene, takers):
-                if giver[0] != taker[0]:
-                    yield of_verb(scene, clause, giver, taker, "supports", kind)
+        named = sides(scene, (*givers, *with_owners(scene, [thing])))
+        yield from pairs(scene, clause, named, sides(scene, takers), "supports", kind)
 
 
 def _users(scene: Scene, clause: Clause) -> tuple[Phrase, ...]:
@@ -78,14 +74,11 @@ def _fought_for(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """Return "fought for X", "fights on behalf of X"."""
     if clause.verb.verb.lemma not in _TAKING_SIDES or clause.is_passive:
         return
-    sides = [p for p in clause.with_preposition("on", "at") if p.head.low in ("behalf", "side")]
-    found = [side for p in sides for side in ([*_sides(scene, (p.of,))] if p.of else whose(scene, p))]
+    named = [p for p in clause.with_preposition("on", "at") if p.head.low in ("behalf", "side")]
+    found = [side for p in named for side in (sides(scene, (p.of,)) if p.of else whose(scene, p))]
     if clause.verb.verb.lemma == "fight":
-        found += _sides(scene, clause.with_preposition("for"))
-    for agent in _sides(scene, clause.agents):
-        for side in found:
-            if agent[0] != side[0]:
-                yield of_verb(scene, clause, agent, side, "supports", "troops")
+        found += sides(scene, clause.with_preposition("for"))
+    yield from pairs(scene, clause, sides(scene, clause.agents), found, "supports", "troops")
 
 
 def _linked(scene: Scene, clause: Clause) -> Iterator[Draft]:
@@ -95,8 +88,8 @@ def _linked(scene: Scene, clause: Clause) -> Iterator[Draft]:
         yield from _helped(scene, clause)
     if not clause.is_passive or lemma not in _SIDING | _LINKING:
         return
-    for own in _sides(scene, clause.subjects):
-        for other in _sides(scene, clause.with_preposition("to", "with")):
+    for own in sides(scene, clause.subjects):
+        for other in sides(scene, clause.with_preposition("to", "with")):
             if own[0] == other[0]:
                 continue
             first, second = (own, other) if lemma in _SIDING else (other, own)
@@ -112,10 +105,9 @@ def _helped(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for phrase in clause.with_preposition("with")
         if phrase.head.low in frames.helpers or given_in(scene, (phrase,))
     ]
-    for giver in (side for thing in things for side in whose(scene, thing)) if kinds else ():
-        for taker in _sides(scene, clause.subjects):
-            if giver[0] != taker[0]:
-                yield of_verb(scene, clause, giver, taker, "supports", kinds[0])
+    if kinds:
+        givers = [side for thing in things for side in whose(scene, thing)]
+        yield from pairs(scene, clause, givers, sides(scene, clause.subjects), "supports", kinds[0])
 
 
 def _allied(scene: Scene, listing: Listing) -> Iterator[Draft]:
@@ -125,8 +117,8 @@ def _allied(scene: Scene, listing: Listing) -> Iterator[Draft]:
             yield from _by_side(scene, member, listing.members[0])
         if at == 0 or not any(token.low in ("allied", "friendly") for token in member.tokens[:-1]):
             continue
-        for own in _sides(scene, (member,)):
-            for other in _sides(scene, listing.members[:1]):
+        for own in sides(scene, (member,)):
+            for other in sides(scene, listing.members[:1]):
                 if own[0] != other[0]:
                     yield of_noun(
                         scene, member, None, own, other, "supports", "political", modality="asserted"
@@ -135,12 +127,8 @@ def _allied(scene: Scene, listing: Listing) -> Iterator[Draft]:
 
 def _by_side(scene: Scene, member: Phrase, first: Phrase) -> Iterator[Draft]:
     """Return "the army and its allies from the Front": the Front supports the army."""
-    for own in _sides(scene, (member,)):
-        for other in _sides(scene, (first,)):
+    for own in sides(scene, (member,)):
+        for other in sides(scene, (first,)):
             is_listed = own[0] in scene.reading.book.listed.actors
             if own[0] != other[0] and is_listed:
                 yield of_noun(scene, member, None, own, other, "supports", "unspecified", modality="asserted")
-
-
-def _sides(scene: Scene, phrases: tuple[Phrase, ...] | list[Phrase]) -> list[Side]:
-    return list(scene.meant.each(with_owners(scene, list(phrases))))

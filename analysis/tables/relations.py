@@ -77,14 +77,11 @@ def tabulate(reading: Reading, done: Done) -> list[RelationRow]:
 
 def _is_own(draft: Draft, scene: Scene) -> bool:
     """Tell whether a state would be at odds with its own part: the words of one of them are misread."""
-    cast = scene.reading.cast
-    parents = {cast.actors[one].parent for one in (draft.from_id, draft.to_id) if one in cast.actors}
-    return (
-        draft.relation == "opposes"
-        and bool(parents & {draft.from_id, draft.to_id})
-        and not {cast.actors[one].kind for one in (draft.from_id, draft.to_id) if one in cast.actors}
-        & {"person"}
-    )
+    if draft.relation != "opposes":
+        return False
+    actors, both = scene.reading.cast.actors, (draft.from_id, draft.to_id)
+    known = [actors[one] for one in both if one in actors]
+    return any(one.parent in both for one in known) and all(one.kind != "person" for one in known)
 
 
 def _in_time(draft: Draft, dates: Mapping[str, When], scene: Scene) -> Draft:

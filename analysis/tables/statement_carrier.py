@@ -26,13 +26,7 @@ Carrying = TypeVar("Carrying", bound=HasContent)
 
 def carrier(statements: Sequence[Carrying], start: int, end: int) -> Carrying | None:
     """Return the statement that carries a stretch: the innermost whose content holds all of it, or None."""
-    holding = [
-        (span.end - span.start, number)
-        for number, statement in enumerate(statements)
-        for span in content_of(statement)
-        if span.start <= start and end <= span.end
-    ]
-    return statements[min(holding)[1]] if holding else None
+    return Carriers(statements).of(start, end)
 
 
 class Carriers(Generic[Carrying]):
@@ -48,7 +42,7 @@ class Carriers(Generic[Carrying]):
         self._furthest = list(accumulate((end for _, end, _ in self._spans), max))
 
     def of(self, start: int, end: int) -> Carrying | None:
-        """Return the statement that carries a stretch, as ``carrier`` does."""
+        """Return the innermost statement whose content holds all of a stretch, or None."""
         at = bisect_right(self._spans, start, key=lambda span: span[0])
         holding = []
         while at and self._furthest[at - 1] >= end:
