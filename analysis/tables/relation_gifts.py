@@ -7,7 +7,8 @@ from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Draft, Scene
-from analysis.tables.relation_drafts import of_verb, with_owners
+from analysis.tables.relation_drafts import of_verb
+from analysis.tables.relation_sides import sides
 
 _PLEDGES = frozenset(
     {"pledge", "promise", "vow", "offer", "authorize", "authorise", "approve", "allocate", "earmark"}
@@ -47,7 +48,7 @@ def gifts(scene: Scene, clause: Clause) -> Iterator[Draft]:
         for p in (*clause.with_preposition("to", "for", "into"), *clause.patients, *_first_names(given))
         if id(p) not in things
     ]
-    takers = list(scene.meant.each(with_owners(scene, receivers)))
+    takers = sides(scene, receivers)
     change, confidence = "none", "medium"
     if not takers:
         takers, confidence = list(_met(scene, clause)), "low"
@@ -76,7 +77,7 @@ def changes(scene: Scene, clause: Clause) -> Iterator[Draft]:
             kind = _kind(thing, word, goods)
         givers = _givers(scene, clause, [(thing, kind)])
         for from_id, agent in givers:
-            for to_id, taker in scene.meant.each(with_owners(scene, clause.with_preposition("to", "for"))):
+            for to_id, taker in sides(scene, clause.with_preposition("to", "for")):
                 if from_id != to_id:
                     made = of_verb(scene, clause, (from_id, agent), (to_id, taker), "supports", kind)
                     yield _with(made, scene.reading.book.frames.change[clause.lemma], "medium", None)

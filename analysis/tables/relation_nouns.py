@@ -8,9 +8,10 @@ from analysis.extract.phrases import Phrase
 from analysis.extract.tokens import Token
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_around import after, chain, verb_of, whose
-from analysis.tables.relation_drafts import of_noun, states_of, with_owners
+from analysis.tables.relation_drafts import of_noun
 from analysis.tables.relation_help import helping
 from analysis.tables.relation_marks import adjectival, arm_of, examples
+from analysis.tables.relation_sides import states_of, with_owners
 
 _AIMED = ("against", "on", "with", "at", "over", "upon")
 _LAUNCHING = frozenset(

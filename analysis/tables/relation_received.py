@@ -7,9 +7,9 @@ from analysis.extract.phrases import Phrase
 from analysis.extract.pieces import Listing
 from analysis.tables.drafts import Draft, Scene
 from analysis.tables.relation_around import whose
-from analysis.tables.relation_drafts import of_noun, of_verb, with_owners
+from analysis.tables.relation_drafts import of_noun, of_verb
 from analysis.tables.relation_gifts import given_in
-from analysis.tables.relation_sides import pairs, sides
+from analysis.tables.relation_sides import pairs, sides, with_owners
 
 _RECEIVING = frozenset(
     {"receive", "get", "obtain", "acquire", "procure", "buy", "purchase", "draw", "secure", "request", "seek",

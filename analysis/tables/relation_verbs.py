@@ -6,8 +6,9 @@ from analysis.extract.clauses import Clause
 from analysis.extract.nominals import core
 from analysis.extract.phrases import Phrase
 from analysis.tables.drafts import Draft, Scene
-from analysis.tables.relation_drafts import of_verb, states_of, troops_for, with_owners
+from analysis.tables.relation_drafts import of_verb, troops_for
 from analysis.tables.relation_gifts import changes, gifts
+from analysis.tables.relation_sides import sides, states_of
 
 _AGAINST = {
     "fight": ("against", "with"),
@@ -52,11 +53,11 @@ def _direct(scene: Scene, clause: Clause, relation: str, support: str) -> Iterat
     if relation == "supports" and support == "unspecified" and troops_for(scene, clause):
         support = "troops"
     targets = targets or (enabled(scene, clause) if relation == "supports" else [])
-    for from_id, agent in scene.meant.each(with_owners(scene, clause.agents)):
-        sides = list(scene.meant.each(with_owners(scene, targets)))
-        if relation == "opposes" and not sides:
-            sides = _states_hit(scene, clause, targets, from_id)
-        for to_id, target in sides:
+    for from_id, agent in sides(scene, clause.agents):
+        hit = sides(scene, targets)
+        if relation == "opposes" and not hit:
+            hit = _states_hit(scene, clause, targets, from_id)
+        for to_id, target in hit:
             if from_id != to_id:
                 yield of_verb(scene, clause, (from_id, agent), (to_id, target), relation, support or None)
 
