@@ -26,14 +26,9 @@ class Reading:
     parsed: Mapping[str, Parsed]  # readable sentences, by sentence_id
     namings: list[Naming]
     cast: Cast
+    is_elsewhere: bool  # its words are those of sport, markets and the like, not of conflict
     _dates: dict[str, list[When]] = field(default_factory=dict, repr=False)
     _amounts: dict[str, list[Amount]] = field(default_factory=dict, repr=False)
-
-    @property
-    def is_elsewhere(self) -> bool:
-        """Tell whether the article's words are those of sport, markets and the like, not of conflict."""
-        words = (word.low for parsed in self.parsed.values() for word in parsed.words)
-        return self.book.subjects.is_elsewhere(words)
 
     def words(self, sentence: Sentence) -> list[Word]:
         """Return a sentence's words."""
@@ -82,4 +77,6 @@ def read(article: Article, book: Codebook) -> Reading:
     ]
     cast = Cast(book.listed, article.published)
     namings = Resolver(article, book, cast).read(parsed)
-    return Reading(article, book, sentences, {p.sentence.sentence_id: p for p in parsed}, namings, cast)
+    is_elsewhere = book.subjects.is_elsewhere(word.low for one in parsed for word in one.words)
+    by_id = {one.sentence.sentence_id: one for one in parsed}
+    return Reading(article, book, sentences, by_id, namings, cast, is_elsewhere)

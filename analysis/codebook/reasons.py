@@ -44,6 +44,7 @@ class Reasons:
     deeds: frozenset[str]  # verbs of deeds that can have a reason, those of protest among them
     deed_nouns: frozenset[str]
     double_meaning: frozenset[str]  # of the nouns, those of sport and markets too
+    plain_deeds: frozenset[str]  # the nouns of deeds but those
     rebukes: frozenset[str]  # verbs of sanction and rebuke
     people: frozenset[str]  # plain nouns of people who act without a name
     verbs: tuple[str, ...]
@@ -84,6 +85,7 @@ def load() -> Reasons:
         protests=frozenset((*protests.verbs, *protests.nouns)),
         deeds=frozenset((*protests.verbs, *deeds.verbs)),
         deed_nouns=frozenset((*protests.nouns, *deeds.nouns)),
+        plain_deeds=frozenset((*protests.nouns, *deeds.nouns)) - sets["double_meaning"],
         verbs=tuple(verbs),
         **sets,
     )

@@ -46,8 +46,10 @@ def is_deed(scene: Scene, clause: Clause) -> bool:
 def is_somebody(scene: Scene, phrases: Sequence[Phrase]) -> bool:
     """Tell whether phrases name people or a deed of theirs, with no name: "workers", "the protest"."""
     book = scene.reading.book
-    words = book.reasons.people | book.nouns.people | (book.reasons.deed_nouns - book.reasons.double_meaning)
-    return names(words, phrases) or any(core(phrase).head.low in book.nouns.force for phrase in phrases)
+    known = (book.reasons.people, book.nouns.people, book.reasons.plain_deeds)
+    return any(names(words, phrases) for words in known) or any(
+        core(phrase).head.low in book.nouns.force for phrase in phrases
+    )
 
 
 def noun_before(scene: Scene, start: int) -> Token | None:
@@ -92,8 +94,7 @@ def has_needed(scene: Scene, clause: Clause, needs: str) -> bool:
     if needs == "rebuke":
         return clause.verb.verb.lemma in reasons.rebukes
     if needs == "outbreak":
-        plain = (reasons.deed_nouns - reasons.double_meaning) & _UNREST
-        return names(plain, clause.subjects) and clause.verb.verb.lemma in _OUTBREAKS
+        return names(reasons.plain_deeds & _UNREST, clause.subjects) and clause.verb.verb.lemma in _OUTBREAKS
     if needs == "threat":
         return bool({"will", "would", "'ll"} & set(clause.verb.auxiliaries)) or (
             scene.modality(clause) in _AIMS and bool(clause.verb.chain)
