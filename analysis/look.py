@@ -7,15 +7,16 @@ the contrast it was chosen for.
 import io
 import re
 import unicodedata
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Literal
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
 Width = Literal["wide", "narrow"]
@@ -97,10 +98,27 @@ def font(size: float, *, bold: bool = False) -> FontProperties:
     return FontProperties(family=FAMILY, size=size, weight="bold" if bold else "normal")
 
 
+@cache
+def _drawable() -> frozenset[int]:
+    """Return the characters the typeface has; for any other the reader's browser takes another typeface."""
+    return frozenset(get_font(findfont(font(12))).get_charmap())
+
+
+def is_wide(sign: str) -> bool:
+    """Tell whether a character is as wide as it is high, as Chinese, Japanese and Korean ones are.
+
+    Source: Unicode Standard Annex 11, East Asian Width.
+    """
+    return unicodedata.east_asian_width(sign) in "WF"
+
+
 @lru_cache(maxsize=20_000)
 def breadth(words: str, size: float, *, bold: bool = False) -> float:
-    """Return how wide the words are when drawn (CSS pixels)."""
-    return float(text_to_path.get_text_width_height_descent(words, font(size, bold=bold), False)[0])
+    """Return how wide the words are when drawn (CSS pixels); signs of another typeface are estimated."""
+    known = "".join(sign for sign in words if ord(sign) in _drawable())
+    drawn = text_to_path.get_text_width_height_descent(known, font(size, bold=bold), False)[0] if known else 0
+    strange = (sign for sign in words if ord(sign) not in _drawable() and not unicodedata.combining(sign))
+    return float(drawn) + size * sum(1.05 if is_wide(sign) else 0.7 for sign in strange)
 
 
 def plain(words: str) -> str:
@@ -116,16 +134,20 @@ def plain(words: str) -> str:
 
 
 def _pieces(word: str, size: float, room: float, *, bold: bool) -> Iterable[str]:
-    """Cut a word that is wider than the room, with a hyphen where it is cut."""
+    """Cut a word that is wider than the room, with a hyphen where the script has one."""
     while breadth(word, size, bold=bold) > room and len(word) > 2:
         cut = len(word) - 1
-        while cut > 1 and breadth(word[:cut] + "-", size, bold=bold) > room:
+        while cut > 1 and breadth(f"{word[:cut]}{_hyphen(word, cut)}", size, bold=bold) > room:
             cut -= 1
         at_hyphen = word.rfind("-", 0, cut)
-        head = word[: at_hyphen + 1] if at_hyphen > 0 else word[:cut] + "-"
+        head = word[: at_hyphen + 1] if at_hyphen > 0 else f"{word[:cut]}{_hyphen(word, cut)}"
         yield head
         word = word[at_hyphen + 1 :] if at_hyphen > 0 else word[cut:]
     yield word
+
+
+def _hyphen(word: str, at: int) -> str:
+    return "" if is_wide(word[at - 1]) else "-"
 
 
 def wrap(words: str, size: float, room: float, *, bold: bool = False) -> list[str]:
@@ -194,7 +216,10 @@ def svg(figure: Figure, *, prefix: str, title: str, desc: str) -> str:
     buffer = io.StringIO()
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": prefix, "svg.id": prefix}):
         nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-        figure.savefig(buffer, format="svg", metadata=nothing)
+        with warnings.catch_warnings():
+            # The letters are not drawn here: the reader's browser has them in some typeface, or shows boxes.
+            warnings.filterwarnings("ignore", "Glyph .* missing from")
+            figure.savefig(buffer, format="svg", metadata=nothing)
     drawn = buffer.getvalue()
     drawn = drawn[drawn.index("<svg") :].replace("xlink:href=", "href=")
     view = re.search(r'viewBox="[^"]+"', drawn)

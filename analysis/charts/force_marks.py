@@ -5,26 +5,42 @@ from dataclasses import dataclass
 
 from analysis.charts.moves import OUT, TO_COME, UNDER_WAY, Move, Stand
 from analysis.charts.sheet import MARGIN, Sheet
+from analysis.charts.words import Value
 from analysis.look import ALLY, DASHED, INK, PAPER, QUIET, SOLID, breadth, wrap
 
 RADIUS = 7.5
 LATER = (*UNDER_WAY, *TO_COME)
 
 
+NO_COUNTRY = "Country not stated"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One place, the group it stands in, and where it is drawn."""
+    """One place, the group it stands in, where it is drawn and how wide."""
 
     group: str
     place: str
     x: float
+    step: float
 
 
-def shown(stand: Stand, home_name: str) -> str:
-    """Return the name of the column a place stands in."""
-    if not stand.place:
-        return "not stated"
-    return "place not stated" if stand.place == home_name else stand.place
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The country whose places stand together; none where no place has one."""
+
+    code: Value
+    name: str
+
+    def column(self, stand: Stand) -> tuple[str, str]:
+        """Return the group and the name of the column in which a place stands."""
+        if not stand.place:
+            return "", "not stated"
+        if stand.country is None:
+            return NO_COUNTRY, stand.place
+        if stand.country != self.code:
+            return "Abroad", stand.place
+        return f"In {self.name}", "place not stated" if stand.place == self.name else stand.place
 
 
 def place_of(stand: Stand) -> str:
@@ -32,11 +48,11 @@ def place_of(stand: Stand) -> str:
     return stand.place or "place not stated"
 
 
-def row(sheet: Sheet, move: Move, columns: Sequence[Column]) -> None:
+def row(sheet: Sheet, move: Move, columns: Sequence[Column], home: Home) -> None:
     """Draw one force: its name, who says so, and its marks."""
     size, small = sheet.size["label"], sheet.size["small"]
     sheet.rule((MARGIN, sheet.y), (sheet.width - MARGIN, sheet.y))
-    room = sheet.room if sheet.is_narrow else 250
+    room = sheet.room if sheet.is_narrow else columns[0].x - columns[0].step / 2 - MARGIN - 12
     url = sheet.mark(f"{move.force}: {move.told}", move.row_ids)
     names = wrap(move.force[:1].upper() + move.force[1:], size, room, bold=True)
     disputed = "told otherwise elsewhere" if move.is_disputed else ""
@@ -46,23 +62,18 @@ def row(sheet: Sheet, move: Move, columns: Sequence[Column]) -> None:
     below = sheet.lines((MARGIN, below), told, size=small, colour=QUIET)
     at = below + 14 if sheet.is_narrow else (top + below) / 2
     sheet.y = below + (30 if sheet.is_narrow else 6)
-    _marks(sheet, move, columns, at)
+    _marks(sheet, move, columns, home, at)
 
 
-def _marks(sheet: Sheet, move: Move, columns: Sequence[Column], y: float) -> None:
-    home_name = next((c.group[3:] for c in columns if c.group.startswith("In ")), "")
-    place_x = {c.place: c.x for c in columns}
-    used = {shown(stand, home_name) for stand in move.stands}
+def _marks(sheet: Sheet, move: Move, columns: Sequence[Column], home: Home, y: float) -> None:
+    at, origins, targets = _ends(move, columns, home)
+    used = {x for x, _ in at}
     for column in columns:
-        if column.place not in used:
+        if column.x not in used:
             sheet.dot((column.x, y))
-    at = [(place_x[shown(stand, home_name)], stand) for stand in move.stands]
-    origins = [(x, s) for x, s in at if s.is_before and s.state != "past"]
-    origins += [(x, s) for x, s in at if s.state in OUT and x not in {o for o, _ in origins}]
-    targets = {x: s for x, s in at if not s.is_before and s.state not in OUT and s.state != "past"}
     _lines(sheet, sorted({x for x, _ in origins}), targets, y)
     if move.has_left and origins:
-        x, out = max((x, s) for x, s in origins)
+        x, out = max(origins, key=lambda origin: origin[0])
         is_later = any(s.state in LATER for _, s in at)
         url = sheet.mark(f"{move.force}, destination not stated", out.row_ids)
         tip = min(x + RADIUS + 26, sheet.width - 4)
@@ -70,6 +81,27 @@ def _marks(sheet: Sheet, move: Move, columns: Sequence[Column], y: float) -> Non
         sheet.arrowhead((tip, y), (1, 0), colour=ALLY, url=url)
     for x, stand in [*origins, *targets.items(), *((x, s) for x, s in at if s.state == "past")]:
         _mark(sheet, move, stand, (x, y), is_origin=any(stand is s for _, s in origins))
+
+
+Placed = list[tuple[float, Stand]]
+
+
+def _ends(move: Move, columns: Sequence[Column], home: Home) -> tuple[Placed, Placed, dict[float, Stand]]:
+    """Return where all places of a force stand, those it comes from, and those it goes to."""
+    place_x = {(c.group, c.place): c.x for c in columns}
+    at = [(place_x[home.column(stand)], stand) for stand in move.stands]
+    origins = [(x, s) for x, s in at if s.is_before and s.state != "past"]
+    origins += [(x, s) for x, s in at if s.state in OUT and x not in {o for o, _ in origins}]
+    targets = {x: s for x, s in at if not s.is_before and s.state not in OUT and s.state != "past"}
+    return at, origins, targets
+
+
+def _has_several_goals(move: Move, columns: Sequence[Column], home: Home) -> bool:
+    """Tell whether two arrows lie on one line, which might be taken for a route."""
+    _, origins, targets = _ends(move, columns, home)
+    starts = {x for x, _ in origins}
+    goals = [x for x in targets if x not in starts]
+    return any(sum((x > start) == way for x in goals) > 1 for start in starts for way in (True, False))
 
 
 def _lines(sheet: Sheet, origins: Sequence[float], targets: dict[float, Stand], y: float) -> None:
@@ -101,7 +133,7 @@ def _mark(sheet: Sheet, move: Move, stand: Stand, at: tuple[float, float], *, is
         sheet.disc(at, RADIUS, url=url)
 
 
-def legend(sheet: Sheet, moves: Sequence[Move]) -> None:
+def legend(sheet: Sheet, moves: Sequence[Move], columns: Sequence[Column], home: Home) -> None:
     """Explain the marks that are drawn, and no other."""
     stands = [stand for move in moves for stand in move.stands]
     implied = any(s.is_implied and (s.is_before or s.state in OUT) for s in stands)
@@ -133,6 +165,9 @@ def legend(sheet: Sheet, moves: Sequence[Move]) -> None:
         sheet.text((x + 38, sheet.y + 13), words, size=small, colour=INK)
         x += wide
     sheet.y += 20
+    if any(_has_several_goals(move, columns, home) for move in moves):
+        words = "Several arrowheads on one line: several destinations, not a route."
+        sheet.paragraph(words, size=small, colour=INK)
 
 
 def _sign(sheet: Sheet, sign: str, x: float, y: float) -> None:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.charts.boxes import LEADING, Box
-from analysis.charts.force_marks import Column, legend, place_of, row, shown
+from analysis.charts.force_marks import NO_COUNTRY, Column, Home, legend, place_of, row
 from analysis.charts.force_titles import finding
-from analysis.charts.moves import Move, Stand, drawn, find_moves
+from analysis.charts.moves import Move, drawn, find_moves
 from analysis.charts.sheet import MARGIN, Sheet
-from analysis.charts.words import Who, count, day, distinct, listed, source_of
+from analysis.charts.words import Who, day, distinct, listed, source_of
 from analysis.look import BAND, Chart, Width, breadth, wrap
 from analysis.schema import Tables
 from analysis.sources import Article
@@ -30,25 +30,27 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "actors": ("actor_id", "name", "kind", "country", "parent_id"),
 }
 
+LEAST_NAME, MOST_STEP, UPRIGHT_STEP = 262.0, 84.0, 40.0  # pixels
+
 
 def title(tables: Tables, *, sides: Sequence[str] = ()) -> str:
     """Return the finding."""
-    return finding(drawn(find_moves(tables, sides))[0], tables)
+    return finding(find_moves(tables, sides), tables)
 
 
 def describe(tables: Tables, *, sides: Sequence[str] = ()) -> str:
-    """Return the alternative text: each force's places before and after, and who says so."""
-    moves, hidden = drawn(find_moves(tables, sides))
-    if not moves:
+    """Return the alternative text: each drawn force's places before and after, and who says so."""
+    found = find_moves(tables, sides)
+    if not found:
         return "The article states no place for any force."
-    told = []
-    for move in moves:
+    shown, told = drawn(found), []
+    for move in shown.moves:
         before = listed([place_of(s) for s in move.stands if s.is_before])
         after = listed([f"{s.state.replace('_', ' ')} {place_of(s)}" for s in move.stands if not s.is_before])
         told.append(
             f"{move.force}: before {before or 'not stated'}, after {after or 'not stated'} ({move.told})"
         )
-    return f"{finding(moves, tables)}. {'; '.join(told)}.{_left_out(hidden)}"
+    return f"{finding(found, tables)}. {'; '.join(told)}.{shown.left_out}"
 
 
 def draw(tables: Tables, *, article: Article, width: Width = "wide", sides: Sequence[str] = ()) -> Chart:
@@ -66,66 +68,61 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide", sides: Sequ
     CallError
         If ``sides`` names no actor that a force answers to.
     """
-    moves, hidden = drawn(find_moves(tables, sides))
-    sheet = Sheet(width)
+    found, sheet = find_moves(tables, sides), Sheet(width)
     when = day(article.published.isoformat())
-    if not moves:
+    if not found:
         sheet.heading(
-            finding(moves, tables), f"No sentence of the article of {when} was read as placing a force."
+            finding(found, tables), f"No sentence of the article of {when} was read as placing a force."
         )
         return sheet.finish(source_of(article))
+    shown = drawn(found)
     sheet.heading(
-        finding(moves, tables),
+        finding(found, tables),
         f"Where each force was and where it went, as one article reports it on {when}. Sizes are not drawn."
-        + _left_out(hidden),
+        + shown.left_out,
     )
-    columns = _columns(sheet, moves, Who(tables["actors"]))
+    home = _home(shown.moves, Who(tables["actors"]))
+    columns = _columns(sheet, shown.moves, home)
     top = sheet.y
     bands = _head(sheet, columns)
-    for move in moves:
-        row(sheet, move, columns)
+    for move in shown.moves:
+        row(sheet, move, columns, home)
     for left, right in bands:
         sheet.box(Box(left, top, right, sheet.y), fill=BAND, rounding=0, under=True)
     sheet.y += 10
-    legend(sheet, moves)
+    legend(sheet, shown.moves, columns, home)
     return sheet.finish(source_of(article))
 
 
-def _left_out(hidden: int) -> str:
-    """Return how many forces are not drawn for want of a place."""
-    if not hidden:
-        return ""
-    return f" Left out: {count(hidden, 'force')} for which no place is stated."
+def _home(moves: Sequence[Move], who: Who) -> Home:
+    """Return the country in which most places lie."""
+    places = {(s.country, s.place) for move in moves for s in move.stands if s.place}
+    counted = Counter(country for country, _ in places if country)
+    code = min(counted, key=lambda country: (-counted[country], country), default=None)
+    return Home(code, who.country_name(code))
 
 
-def _columns(sheet: Sheet, moves: Sequence[Move], who: Who) -> list[Column]:
+def _columns(sheet: Sheet, moves: Sequence[Move], home: Home) -> list[Column]:
     """Return the places: not stated, then the country most places lie in, then the others."""
     stands = [stand for move in moves for stand in move.stands]
-    places = {(s.country, s.place) for s in stands if s.place}
-    home = min(((-n, str(c)) for c, n in Counter(c for c, _ in places if c).items()), default=(0, ""))[1]
-    home_name = who.country_name(home or None)
     # Bases and camps without a country are mostly where forces come from: they stand to the left.
-    groups: dict[str, list[str]] = {"": [], "Country not stated": [], f"In {home_name}": [], "Abroad": []}
-    for stand in sorted(stands, key=lambda s: (not s.is_before, s.place != home_name)):
-        groups[_group(stand, home, home_name)].append(shown(stand, home_name))
-    left = MARGIN + (0 if sheet.is_narrow else 262)
+    groups: dict[str, list[str]] = {"": [], NO_COUNTRY: [], f"In {home.name}": [], "Abroad": []}
+    for stand in sorted(stands, key=lambda s: (not s.is_before, s.place != home.name)):
+        group, place = home.column(stand)
+        groups[group].append(place)
     found = [(group, place) for group, names in groups.items() for place in distinct(names)]
-    step = (sheet.width - MARGIN - left) / len(found)
-    return [Column(group, place, left + (n + 0.5) * step) for n, (group, place) in enumerate(found)]
-
-
-def _group(stand: Stand, home: str, home_name: str) -> str:
-    if not stand.place:
-        return ""
-    if stand.country is None:
-        return "Country not stated"
-    return f"In {home_name}" if stand.country == home else "Abroad"
+    step = sheet.room / len(found)
+    if not sheet.is_narrow:
+        # Names that lie side by side need room; upright ones leave it to the names of the forces.
+        step = min((sheet.room - LEAST_NAME) / len(found), MOST_STEP if len(found) < 8 else UPRIGHT_STEP)
+    left = sheet.width - MARGIN - step * len(found)
+    return [Column(group, place, left + (n + 0.5) * step, step) for n, (group, place) in enumerate(found)]
 
 
 def _head(sheet: Sheet, columns: Sequence[Column]) -> list[tuple[float, float]]:
     """Write groups and places; return the bands to shade."""
     size, small = sheet.size["label"], sheet.size["small"]
-    step = columns[1].x - columns[0].x if len(columns) > 1 else sheet.room
+    step = columns[0].step
     bands, y = [], sheet.y + 5
     group_lines = {}
     for group in distinct(c.group for c in columns):

@@ -125,9 +125,9 @@ def _draw_tie(sheet: Sheet, tie: Tie, line: Path, place: Label, names: dict[str,
     points = trace(line)
     sheet.curve(line, colour=colour, line=1.6 + 0.35 * min(tie.n_clauses, 8), dash=dash, url=url)
     if tie.is_support:
-        sheet.arrowhead(points[-1], _direction(points[-4], points[-1]), colour=colour, length=12, url=url)
+        sheet.arrowhead(points[-1], _direction(points[-4:][0], points[-1]), colour=colour, length=12, url=url)
     else:
-        for end, inner in ((points[0], points[2]), (points[-1], points[-3])):
+        for end, inner in ((points[0], points[:3][-1]), (points[-1], points[-3:][0])):
             _bar(sheet, end, _direction(inner, end), colour, url)
     small = sheet.size["small"]
     if len(place.lines[0]) == 1:

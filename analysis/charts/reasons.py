@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis.charts.boxes import LEADING, Box
 from analysis.charts.reason_marks import LEGEND, sign
+from analysis.charts.selection import first_ranked, left_out
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.told_reasons import ARTICLE, Reason, find_reasons, tellers
 from analysis.charts.words import capital, count, day, distinct, number_word, shorten, source_of
@@ -17,6 +18,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "actors": ("actor_id", "name", "kind", "parent_id", "office"),
 }
 MOST_COLUMNS = 6
+MOST_REASONS = 16
+LEAST_WORDS, MOST_STEP, BESIDE = 330.0, 104.0, 560.0  # pixels
 REASON_LETTERS = 90
 
 
@@ -34,29 +37,44 @@ def title(tables: Tables) -> str:
 
 
 def describe(tables: Tables) -> str:
-    """Return the alternative text: each reason, for whose action, by whom."""
+    """Return the alternative text: each drawn reason, for whose action, by whom."""
+    found = find_reasons(tables)
+    shown = _drawn(found)
     told = [
-        f"{r.actor}: {LEGEND[r.link]}, {r.teller_name}: {shorten(r.words, REASON_LETTERS)}"
-        for r in find_reasons(tables)
+        f"{r.actor}: {LEGEND[r.link]}, {r.teller_name}: {shorten(r.words, REASON_LETTERS)}" for r in shown
     ]
-    return f"{title(tables)}. {'; '.join(told)}." if told else f"{title(tables)}."
+    return f"{title(tables)}. {'; '.join(told)}.{_left_out(found, shown)}" if told else f"{title(tables)}."
+
+
+def _drawn(reasons: Sequence[Reason]) -> list[Reason]:
+    """Return as many reasons as one sheet holds: each teller's first before anybody's second."""
+    turn: dict[str, int] = {}
+    turns = {}
+    for reason in reasons:
+        turns[id(reason)] = turn[reason.teller] = turn.get(reason.teller, -1) + 1
+    return first_ranked(reasons, MOST_REASONS, lambda reason: (reason.link == "none", turns[id(reason)]))
+
+
+def _left_out(reasons: Sequence[Reason], shown: Sequence[Reason]) -> str:
+    return left_out((len(reasons) - len(shown), "reason", "that the table has"))
 
 
 def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
     """Return reasons by who tells them; narrow, or with many tellers, as a list."""
-    reasons, sheet = find_reasons(tables), Sheet(width)
+    found, sheet = find_reasons(tables), Sheet(width)
+    reasons = _drawn(found)
     when = day(article.published.isoformat())
     sheet.heading(
         title(tables),
         f"Who gives which reason for whose action, in the words of one article of {when}, cut short where"
-        " long. The article's own reading is set apart."
+        f" long. The article's own reading is set apart.{_left_out(found, reasons)}"
         if reasons
         else f"No sentence of the article of {when} was read as a reason.",
     )
     columns = tellers(reasons)
     is_list = sheet.is_narrow or len(columns) > MOST_COLUMNS
-    left = MARGIN + 330
-    step = (sheet.width - MARGIN - left) / max(len(columns), 1)
+    step = min((sheet.room - LEAST_WORDS) / max(len(columns), 1), MOST_STEP)
+    left = sheet.width - MARGIN - step * len(columns)
     places = {teller: left + (n + 0.5) * step for n, teller in enumerate(columns)}
     top = sheet.y
     if reasons and not is_list:
@@ -64,7 +82,7 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
     for actor in distinct(reason.actor for reason in reasons):
         _group(sheet, actor)
         for reason in (r for r in reasons if r.actor == actor):
-            _as_list(sheet, reason) if is_list else _as_row(sheet, reason, places)
+            _as_list(sheet, reason) if is_list else _as_row(sheet, reason, places, left)
     if ARTICLE in places and not is_list:
         x = places[ARTICLE]
         sheet.box(Box(x - step / 2, top, x + step / 2, sheet.y), fill=BAND, rounding=0, under=True)
@@ -105,9 +123,9 @@ def _words(sheet: Sheet, reason: Reason, x: float, room: float, url: str | None)
     return below
 
 
-def _as_row(sheet: Sheet, reason: Reason, places: dict[str, float]) -> None:
+def _as_row(sheet: Sheet, reason: Reason, places: dict[str, float], left: float) -> None:
     url = sheet.mark(f"{reason.teller_name}: {reason.words}", reason.row_ids)
-    below = _words(sheet, reason, MARGIN + 6, 310, url)
+    below = _words(sheet, reason, MARGIN + 6, left - MARGIN - 20, url)
     at = (sheet.y + below + 4) / 2
     sheet.rule((min(places.values()), at), (max(places.values()), at), colour=HAIR, under=False)
     for teller, x in places.items():
@@ -119,14 +137,21 @@ def _as_row(sheet: Sheet, reason: Reason, places: dict[str, float]) -> None:
 
 
 def _as_list(sheet: Sheet, reason: Reason) -> None:
+    """Write the reason with its sign before it and its teller below it, on a wide sheet beside it."""
     url = sheet.mark(f"{reason.teller_name}: {reason.words}", reason.row_ids)
     sign(sheet, reason.link, (MARGIN + 14, sheet.y + 15), url)
-    below = _words(sheet, reason, MARGIN + 32, sheet.room - 36, url)
+    room = sheet.room - 36 if sheet.is_narrow else BESIDE - 48
+    below = _words(sheet, reason, MARGIN + 32, room, url)
     role = f", {shorten(reason.role, 50)}" if reason.role else ""
     own = " (own reading)" if reason.teller == ARTICLE else ""
-    small = sheet.size["small"]
-    lines = wrap(f"— {reason.teller_name}{role}{own}", small, sheet.room - 36)
-    sheet.y = sheet.lines((MARGIN + 32, below), lines, size=small, colour=QUIET) + 6
+    small, told = sheet.size["small"], f"— {reason.teller_name}{role}{own}"
+    if sheet.is_narrow:
+        lines = wrap(told, small, room)
+        sheet.y = sheet.lines((MARGIN + 32, below), lines, size=small, colour=QUIET) + 6
+    else:
+        lines = wrap(told, small, sheet.width - MARGIN - BESIDE)
+        beside = sheet.lines((BESIDE, sheet.y + 6), lines, size=small, colour=QUIET)
+        sheet.y = max(below, beside) + 5
 
 
 def _legend(sheet: Sheet, reasons: Sequence[Reason]) -> None:

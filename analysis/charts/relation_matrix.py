@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from analysis.charts.boxes import LEADING, Box
+from analysis.charts.selection import first_ranked, left_out
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.ties import Tie, find_ties, only_sides
-from analysis.charts.told import finding, in_words, label
+from analysis.charts.told import finding, in_words, labels
 from analysis.charts.words import day, source_of
 from analysis.look import ALLY, FOE, HAIR, PAPER, SOLID, Chart, Width, breadth, wrap
 from analysis.schema import Tables
@@ -34,6 +35,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
 }
 
 LEAST_CELL = 24.0  # pixels
+MOST_ROWS, MOST_COLUMNS, MOST_LINES = 24, 20, 24
 
 
 def title(tables: Tables) -> str:
@@ -43,7 +45,8 @@ def title(tables: Tables) -> str:
 
 def describe(tables: Tables) -> str:
     """Return the alternative text: each cell of the matrix in words."""
-    return in_words(find_ties(tables), tables)
+    ties = find_ties(tables)
+    return in_words(drawn(ties), tables) + lesser(ties, drawn(ties))
 
 
 def draw(
@@ -63,18 +66,47 @@ def draw(
         If ``sides`` names no supporter of the article.
     """
     ties = only_sides(find_ties(tables, roll_up=roll_up, captions=captions), tables, sides, roll_up=roll_up)
-    sheet = Sheet(width)
-    when = day(article.published.isoformat())
+    sheet, when = Sheet(width), day(article.published.isoformat())
+    if not ties:
+        told = f"No sentence of the article of {when} was read as support or conflict between named actors."
+        sheet.heading(finding(ties, tables), told)
+        return sheet.finish(source_of(article))
+    shown = drawn(ties)
+    names = labels({end for tie in shown for end in (tie.source, tie.target)}, tables)
+    left, cell = _cells(sheet, shown, names)
+    is_list = cell < LEAST_CELL
+    if is_list:
+        shown = first_ranked(shown, MOST_LINES, lambda tie: -tie.n_clauses)
     sheet.heading(
         finding(ties, tables),
-        f"Row acts on column, as one article reports it on {when}. Disc: support. Square with ×: conflict (no"
-        " direction). Hollow: weakened, at risk, pledged, withdrawing or past. Number: clauses that say so."
-        if ties
-        else f"No sentence of the article of {when} was read as support or conflict between named actors.",
+        f"{'Who acts on whom below the name' if is_list else 'Row acts on column'}, as one article reports it"
+        f" on {when}. Disc: support. Square with ×: conflict (no direction). Hollow: weakened, at risk,"
+        f" pledged, withdrawing or past. Number: clauses that say so.{lesser(ties, shown)}",
     )
-    if ties:
-        _grid(sheet, ties, tables)
+    if is_list:
+        _list(sheet, shown, names)
+    else:
+        _grid(sheet, shown, names, left, cell)
     return sheet.finish(source_of(article))
+
+
+def _cells(sheet: Sheet, ties: Sequence[Tie], names: dict[str, str]) -> tuple[float, float]:
+    """Return where the columns begin and how wide each can be."""
+    room, size = sheet.room * (0.36 if sheet.is_narrow else 0.3), sheet.size["label"]
+    left = MARGIN + min(room, max(breadth(names[tie.source], size, bold=True) for tie in ties)) + 10
+    return left, min(46.0, (sheet.width - MARGIN - left - 30) / len({tie.target for tie in ties}))
+
+
+def drawn(ties: Sequence[Tie]) -> list[Tie]:
+    """Return the ties between the actors that most clauses speak of, as many as the matrix holds."""
+    rows = set(_by_weight(ties, "source")[:MOST_ROWS])
+    columns = set(_by_weight([tie for tie in ties if tie.source in rows], "target")[:MOST_COLUMNS])
+    return [tie for tie in ties if tie.source in rows and tie.target in columns]
+
+
+def lesser(ties: Sequence[Tie], shown: Sequence[Tie]) -> str:
+    """Return in words how many ties are not drawn."""
+    return left_out((len(ties) - len(shown), "relation", "that fewer clauses speak of"))
 
 
 def _by_weight(ties: Sequence[Tie], end: str) -> list[str]:
@@ -85,16 +117,9 @@ def _by_weight(ties: Sequence[Tie], end: str) -> list[str]:
     return sorted(weight, key=lambda actor: (-weight[actor], actor))
 
 
-def _grid(sheet: Sheet, ties: Sequence[Tie], tables: Tables) -> None:
+def _grid(sheet: Sheet, ties: Sequence[Tie], names: dict[str, str], left: float, cell: float) -> None:
     rows, columns = _by_weight(ties, "source"), _by_weight(ties, "target")
-    names = {actor: label(actor, tables) for actor in {*rows, *columns}}
     size = sheet.size["label"]
-    room = sheet.room * (0.36 if sheet.is_narrow else 0.3)
-    left = MARGIN + min(room, max(breadth(names[row], size, bold=True) for row in rows)) + 10
-    cell = min(46.0, (sheet.width - MARGIN - left - 30) / len(columns))
-    if cell < LEAST_CELL:
-        _list(sheet, ties, rows, names)
-        return
     top = sheet.y + _column_names(sheet, [names[column] for column in columns], left, cell)
     sheet.y = top
     sheet.rule((left, top), (left + cell * len(columns), top))
@@ -114,10 +139,10 @@ def _grid(sheet: Sheet, ties: Sequence[Tie], tables: Tables) -> None:
         sheet.rule((x, top), (x, sheet.y), colour=HAIR)
 
 
-def _list(sheet: Sheet, ties: Sequence[Tie], rows: Sequence[str], names: dict[str, str]) -> None:
+def _list(sheet: Sheet, ties: Sequence[Tie], names: dict[str, str]) -> None:
     """Write the cells below each other, where the columns would be too slim to read."""
     small = sheet.size["small"]
-    for row in rows:
+    for row in _by_weight(ties, "source"):
         name = wrap(names[row], sheet.size["label"], sheet.room, bold=True)
         sheet.y = sheet.lines((MARGIN, sheet.y + 6), name, bold=True)
         for tie in (tie for tie in ties if tie.source == row):

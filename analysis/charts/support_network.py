@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from analysis.charts import relation_matrix
 from analysis.charts.layers import pieces
 from analysis.charts.network_marks import draw_piece, legend, plan_piece
+from analysis.charts.selection import TALLEST
 from analysis.charts.sheet import Sheet
 from analysis.charts.ties import Tie, find_ties, only_sides
-from analysis.charts.told import finding, in_words, label
+from analysis.charts.told import finding, in_words, labels
 from analysis.charts.words import day, source_of
 from analysis.look import (
     Chart,
@@ -38,6 +39,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     ),
 }
 MOST_ACTORS = 12
+MOST_HEIGHT = TALLEST - 150  # pixels left by title, legend and source
 
 
 def title(tables: Tables, *, sides: Sequence[str] = (), roll_up: bool = True, captions: bool = True) -> str:
@@ -50,6 +52,9 @@ def describe(
 ) -> str:
     """Return the alternative text: each line of the chart in words."""
     ties = _chosen(tables, sides, roll_up=roll_up, captions=captions)
+    if len({end for tie in ties for end in (tie.source, tie.target)}) > MOST_ACTORS:
+        shown = relation_matrix.drawn(ties)
+        return in_words(shown, tables) + relation_matrix.lesser(ties, shown)
     return in_words(ties, tables)
 
 
@@ -78,10 +83,11 @@ def draw(
         If ``sides`` names no supporter of the article.
     """
     ties = _chosen(tables, sides, roll_up=roll_up, captions=captions)
-    names = {end: label(end, tables) for tie in ties for end in (tie.source, tie.target)}
+    names = labels({end for tie in ties for end in (tie.source, tie.target)}, tables)
     sheet, found = Sheet(width), pieces(ties)
     plans = [plan_piece(sheet, piece, names) for piece in found] if len(names) <= MOST_ACTORS else [None]
-    if None in plans:
+    high = sum(plan.bottom - plan.top + 18 for plan in plans if plan)
+    if None in plans or (high > MOST_HEIGHT and not sheet.is_narrow):
         return relation_matrix.draw(
             tables, article=article, width=width, sides=sides, roll_up=roll_up, captions=captions
         )

@@ -1,6 +1,7 @@
 """What happened when, and which days are worked out rather than written?"""
 
 from analysis.charts.boxes import LEADING
+from analysis.charts.selection import left_out
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Value, count, day, records, source_of
 from analysis.look import ALLY, HAIR, PAPER, QUIET, Chart, Width, wrap
@@ -10,6 +11,8 @@ from analysis.sources import Article
 NEEDS: dict[str, tuple[str, ...]] = {
     "timeline": ("date_start", "date_end", "granularity", "is_inferred", "what", "source_row_id"),
 }
+
+MOST_ROWS = 30
 
 
 def _rows(tables: Tables) -> list[dict[str, Value]]:
@@ -40,17 +43,22 @@ def describe(tables: Tables) -> str:
         f"{_when(r)}{' (worked out)' if r['is_inferred'] == 'True' else ''}: {r['what']}"
         for r in _rows(tables)
     ]
-    return " ".join([f"{title(tables)}.", *told])
+    return " ".join([f"{title(tables)}.", *told[:MOST_ROWS]]) + _left_out(len(told))
+
+
+def _left_out(number: int) -> str:
+    return left_out((max(0, number - MOST_ROWS), "later event", "that the table has"))
 
 
 def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
     """Return the happenings in order, a dot for each: hollow where the date is worked out."""
-    rows, sheet = _rows(tables), Sheet(width)
+    found, sheet = _rows(tables), Sheet(width)
+    rows = found[:MOST_ROWS]
     when = day(article.published.isoformat())
     sheet.heading(
         title(tables),
         f"What one article of {when} reports, by first possible day; not to scale. Hollow: date worked out"
-        " from words such as a weekday."
+        f" from words such as a weekday.{_left_out(len(found))}"
         if rows
         else f"No sentence of the article of {when} carries a date that could be resolved.",
     )

@@ -1,6 +1,6 @@
 """What do the ties between actors add up to, in words?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.charts.ties import STATUS_WORDS, UNREAL, Status, Tie, most_supported
 from analysis.charts.words import Who, capital, count, number_word, records
@@ -15,30 +15,31 @@ STANDING: dict[Status, str] = {
 }
 
 
-def label(actor_id: str, tables: Tables) -> str:
-    """Return the name of a node; a state that acts through its parts says which, a coalition who leads it."""
-    who = Who(tables["actors"])
-    rows = [row for row in records(tables["relations"]) if row["relation"] in ("supports", "opposes")]
-    seen = [str(row[end]) for row in rows for end in ("from_id", "to_id") if row["modality"] not in UNREAL]
-    of_it = [actor for actor in seen if who.top(actor) == actor_id]
-    forces = [actor for actor in of_it if who.kind(actor) == "armed_force"]
-    rule = [actor for actor in of_it if who.kind(actor) in ("government", "person", "office")]
-    if forces and rule and len(of_it) > 2 * of_it.count(actor_id) and who.kind(actor_id) == "state":
-        states = [
-            who.name(a)
-            for a, row in who.rows.items()
-            if row["kind"] == "government" and who.top(a) == actor_id
-        ]
-        force = "army" if any("army" in who.name(actor).casefold() for actor in forces) else "forces"
-        return f"{states[0]} and {force}" if states else f"{who.name(actor_id)}: government and {force}"
-    leaders = [
-        row["from_id"]
-        for row in records(tables["relations"])
-        if row["relation"] == "commands"
-        and row["to_id"] == actor_id
-        and who.top(str(row["from_id"])) == actor_id
-    ]
-    return f"{who.name(actor_id)} (led by {who.name(leaders[0])})" if leaders else who.name(actor_id)
+def labels(actor_ids: Iterable[str], tables: Tables) -> dict[str, str]:
+    """Return the names of nodes; a state that acts through its parts says which, a coalition who leads it."""
+    who, rows = Who(tables["actors"]), records(tables["relations"])
+    parts: dict[str, list[str]] = {}
+    for row in rows:
+        if row["relation"] in ("supports", "opposes") and row["modality"] not in UNREAL:
+            for actor in (str(row["from_id"]), str(row["to_id"])):
+                parts.setdefault(who.top(actor), []).append(actor)
+    leaders: dict[str, str] = {}
+    for row in rows:
+        led, leader = str(row["to_id"]), str(row["from_id"])
+        if row["relation"] == "commands" and who.top(leader) == led:
+            leaders.setdefault(led, leader)
+    return {actor: _label(actor, parts.get(actor, []), leaders.get(actor), who) for actor in actor_ids}
+
+
+def _label(actor: str, parts: list[str], leader: str | None, who: Who) -> str:
+    forces = [part for part in parts if who.kind(part) == "armed_force"]
+    rule = [part for part in parts if who.kind(part) in ("government", "person", "office")]
+    if forces and rule and len(parts) > 2 * parts.count(actor) and who.kind(actor) == "state":
+        states = (a for a, row in who.rows.items() if row["kind"] == "government" and who.top(a) == actor)
+        state = next(states, None)
+        force = "army" if any("army" in who.name(part).casefold() for part in forces) else "forces"
+        return f"{who.name(state)} and {force}" if state else f"{who.name(actor)}: government and {force}"
+    return f"{who.name(actor)} (led by {who.name(leader)})" if leader else who.name(actor)
 
 
 def finding(ties: Sequence[Tie], tables: Tables) -> str:
@@ -73,8 +74,9 @@ def in_words(ties: Sequence[Tie], tables: Tables) -> str:
     if not ties:
         return "The article states no support and no conflict between named actors."
     told = []
+    names = labels({end for tie in ties for end in (tie.source, tie.target)}, tables)
     for tie in ties:
-        one, two = label(tie.source, tables), label(tie.target, tables)
+        one, two = names[tie.source], names[tie.target]
         state = f", {STATUS_WORDS[tie.status]}" if tie.status != "ongoing" else ""
         given = ", ".join(tie.given) or "support"
         what = f"{one} supports {two} ({given}" if tie.is_support else f"{one} against {two} (conflict"
