@@ -13,6 +13,7 @@ RAW = PACKAGE.parent / "data" / "raw"
 # From the ground up. A name stands for a module, or for a shelf of modules that may lean on each other.
 RUNGS: tuple[tuple[str, ...], ...] = (
     ("errors",),
+    ("lettering",),
     ("spans", "look", "texts", "cards", "staging", "parameters", "words"),
     ("schema", "codebook", "sources", "wording"),
     ("clean",),

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from analysis import look
+from analysis import lettering, look
 from analysis.charts.sheet import Sheet
 from analysis.charts.words import shorten
 
@@ -44,8 +44,8 @@ def test_text_is_at_least_eleven_pixels_on_a_phone():
 
 
 def test_wrapped_lines_fit_their_room():
-    lines = look.wrap("a Thornfieldbrigadecommanderofficer of the north-eastern camps", 12, 80)
-    assert all(look.breadth(line, 12) <= 80 for line in lines)
+    lines = lettering.wrap("a Thornfieldbrigadecommanderofficer of the north-eastern camps", 12, 80)
+    assert all(lettering.breadth(line, 12) <= 80 for line in lines)
 
 
 def test_a_shortened_reason_keeps_the_words_of_the_source():

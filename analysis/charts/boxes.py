@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.look import breadth
+from analysis.lettering import breadth
 
 Point = tuple[float, float]
 LEADING = 1.32  # line height, in font sizes

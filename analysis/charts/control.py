@@ -8,21 +8,8 @@ from analysis.charts.selection import left_out
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.told_control import Group, find_groups
 from analysis.charts.words import Value, Who, capital, count, day, distinct, listed, parts, source_of
-from analysis.look import (
-    ALLY,
-    ALLY_PALE,
-    DASHED,
-    DOTTED,
-    FOE,
-    INK,
-    PAPER,
-    QUIET,
-    SOLID,
-    Chart,
-    Width,
-    breadth,
-    wrap,
-)
+from analysis.lettering import breadth, wrap
+from analysis.look import ALLY, ALLY_PALE, DASHED, DOTTED, FOE, INK, PAPER, QUIET, SOLID, Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
 

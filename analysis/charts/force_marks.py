@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from analysis.charts.moves import OUT, TO_COME, UNDER_WAY, Move, Stand
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Value
-from analysis.look import ALLY, DASHED, INK, PAPER, QUIET, SOLID, breadth, wrap
+from analysis.lettering import breadth, wrap
+from analysis.look import ALLY, DASHED, INK, PAPER, QUIET, SOLID
 
 RADIUS = 7.5
 LATER = (*UNDER_WAY, *TO_COME)

@@ -9,7 +9,8 @@ from analysis.charts.force_titles import finding
 from analysis.charts.moves import Move, drawn, find_moves
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Who, day, distinct, listed, source_of
-from analysis.look import BAND, Chart, Width, breadth, wrap
+from analysis.lettering import breadth, wrap
+from analysis.look import BAND, Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
 

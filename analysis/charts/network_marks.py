@@ -12,18 +12,8 @@ from analysis.charts.lines import trace, vertices
 from analysis.charts.routing import Label, Plan, best_plan
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.ties import Tie, most_supported
-from analysis.look import (
-    ALLY,
-    ALLY_PALE,
-    DASHED,
-    DOTTED,
-    FOE,
-    INK,
-    PAPER,
-    SOLID,
-    breadth,
-    wrap,
-)
+from analysis.lettering import breadth, wrap
+from analysis.look import ALLY, ALLY_PALE, DASHED, DOTTED, FOE, INK, PAPER, SOLID
 
 DASHES: dict[str, Sequence[float]] = {
     "ongoing": SOLID,

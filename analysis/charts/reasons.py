@@ -8,7 +8,8 @@ from analysis.charts.selection import first_ranked, left_out
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.told_reasons import ARTICLE, Reason, find_reasons, tellers
 from analysis.charts.words import capital, count, day, distinct, number_word, shorten, source_of
-from analysis.look import BAND, HAIR, QUIET, Chart, Width, breadth, wrap
+from analysis.lettering import breadth, wrap
+from analysis.look import BAND, HAIR, QUIET, Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
 

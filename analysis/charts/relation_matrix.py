@@ -8,7 +8,8 @@ from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.ties import Tie, find_ties, only_sides
 from analysis.charts.told import finding, in_words, labels
 from analysis.charts.words import day, source_of
-from analysis.look import ALLY, FOE, HAIR, PAPER, SOLID, Chart, Width, breadth, wrap
+from analysis.lettering import breadth, wrap
+from analysis.look import ALLY, FOE, HAIR, PAPER, SOLID, Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
 

@@ -9,22 +9,8 @@ from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon
 from matplotlib.path import Path
 
 from analysis.charts.boxes import LEADING, Box, Point
-from analysis.look import (
-    ALLY,
-    HAIR,
-    INK,
-    PAPER,
-    QUIET,
-    SIZES,
-    SOLID,
-    WIDTHS,
-    Chart,
-    Mark,
-    Width,
-    font,
-    plain,
-    wrap,
-)
+from analysis.lettering import font, plain, wrap
+from analysis.look import ALLY, HAIR, INK, PAPER, QUIET, SIZES, SOLID, WIDTHS, Chart, Mark, Width
 
 MARGIN = 12.0
 

@@ -3,7 +3,8 @@
 from analysis.charts.boxes import Box
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Value, listed, parts, records, source_of
-from analysis.look import ALLY, ALLY_PALE, BAND, INK, PAPER, QUIET, Chart, Width, breadth
+from analysis.lettering import breadth
+from analysis.look import ALLY, ALLY_PALE, BAND, INK, PAPER, QUIET, Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
 

@@ -10,10 +10,7 @@ from analysis.charts.sheet import Sheet
 from analysis.charts.ties import Tie, find_ties, only_sides
 from analysis.charts.told import finding, in_words, labels
 from analysis.charts.words import day, source_of
-from analysis.look import (
-    Chart,
-    Width,
-)
+from analysis.look import Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
 

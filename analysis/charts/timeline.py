@@ -4,7 +4,8 @@ from analysis.charts.boxes import LEADING
 from analysis.charts.selection import left_out
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Value, count, day, records, source_of
-from analysis.look import ALLY, HAIR, PAPER, QUIET, Chart, Width, wrap
+from analysis.lettering import wrap
+from analysis.look import ALLY, HAIR, PAPER, QUIET, Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.look import plain
+from analysis.lettering import plain
 from analysis.schema import Tables
 from analysis.sources import Article
 from analysis.wording.cells import Value as Value
