@@ -18,7 +18,7 @@ from analysis.report import export
 from analysis.schema import Tables
 from analysis.sources import Article
 from tests.sample import empty_tables, sample_article, sample_tables
-from tests.test_charts import crowd
+from tests.sample_many import crowd
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOKS = ROOT / "notebooks"

@@ -1,14 +1,13 @@
 """Does each chart say what the rows say, with no word over another and none off the paper?"""
 
 import re
-import time
 from itertools import combinations
 
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from analysis import look, schema
+from analysis import look
 from analysis.charts import (
     control,
     force_posture,
@@ -19,34 +18,14 @@ from analysis.charts import (
     timeline,
 )
 from analysis.charts.moves import find_moves
+from analysis.charts.selection import TALLEST
 from analysis.charts.ties import find_ties, only_sides, status_of
 from analysis.errors import CallError
-from analysis.tables.relations import RelationRow
-from tests.sample import actor, empty_tables, relation, sample_article, sample_tables
+from analysis.lettering import wrap
+from tests.sample import empty_tables, sample_article, sample_tables
+from tests.sample_many import crowd, in_other_scripts, many, pieces, renamed, tangle
 
 CHARTS = (support_network, relation_matrix, force_posture, control, reasons, sourcing, timeline)
-QUOTE = "has struck Kestria twice"
-
-
-def crowd(number):
-    """Return tables in which one actor is supported by all others, each of whom fights the next."""
-    tables = empty_tables()
-    people = [actor(f"a{n}", f"Actor {n}", "state", "Kestria") for n in range(number)]
-    rows = [relation(f"a{n}", "a0", "supports", QUOTE, given="troops") for n in range(1, number)]
-    rows += [relation(f"a{n}", f"a{n + 1}", "opposes", QUOTE) for n in range(1, number - 1)]
-    tables["actors"] = schema.frame(type(people[0]), people)
-    tables["relations"] = schema.frame(RelationRow, rows)
-    return tables
-
-
-def renamed(words):
-    """Return the sample with every name, force, place and reason replaced."""
-    tables = sample_tables()
-    tables["actors"]["name"] = tables["actors"]["name"] + words
-    tables["posture"]["force"] = tables["posture"]["force"] + words
-    tables["motivations"]["reason"] = tables["motivations"]["reason"] + words
-    tables["timeline"]["what"] = tables["timeline"]["what"] + words
-    return tables
 
 
 TABLES = {
@@ -57,16 +36,16 @@ TABLES = {
     "seven actors": lambda: crowd(7),
     "twelve actors": lambda: crowd(12),
     "thirty actors": lambda: crowd(30),
+    "sixty actors": lambda: crowd(60),
+    "four pieces": lambda: pieces(4),
+    "many forces, places and reasons": many,
     "long names": lambda: renamed(" of the Northern and Southern Highlands and of the Isles"),
     "hostile names": lambda: renamed(" $x$ <b>&"),
 }
 
 
-@pytest.mark.parametrize("width", ["wide", "narrow"])
-@pytest.mark.parametrize("name", TABLES)
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
-def test_words_keep_clear_of_words_and_edges(chart, name, width):
-    figure = chart.draw(TABLES[name](), article=sample_article(), width=width)
+def crowding(figure):
+    """Return the words that leave the canvas, and those that lie over others, as drawn."""
     figure.set_dpi(144)
     renderer = FigureCanvasAgg(figure).get_renderer()
     written = [text for text in figure.axes[0].texts if text.get_text()]
@@ -76,7 +55,29 @@ def test_words_keep_clear_of_words_and_edges(chart, name, width):
         words for words, box in boxes if not (edge.contains(box.x0, box.y0) and edge.contains(box.x1, box.y1))
     ]
     over = [(a, b) for (a, one), (b, two) in combinations(boxes, 2) if one.overlaps(two)]
-    assert (off, over) == ([], [])
+    return off, over
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_words_keep_clear_of_words_and_edges(chart, name, width):
+    figure = chart.draw(TABLES[name](), article=sample_article(), width=width)
+    assert crowding(figure) == ([], [])
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("seed", [*range(12), 83, 112])
+def test_any_network_is_drawn_clear(seed, width):
+    figure = support_network.draw(tangle(seed), article=sample_article(), width=width)
+    assert crowding(figure) == ([], [])
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_a_wide_chart_stays_legible_on_a_sheet_of_paper(chart, name):
+    figure = chart.draw(TABLES[name](), article=sample_article())
+    assert figure.get_size_inches()[1] * 72 <= TALLEST
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
@@ -112,13 +113,6 @@ def test_a_title_is_short(chart):
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.split(".")[-1])
 def test_an_empty_article_gets_a_sentence(chart):
     assert chart.describe(empty_tables()).endswith(".")
-
-
-def test_a_network_of_twelve_is_drawn_within_seconds():
-    tables, article = crowd(12), sample_article()
-    begun = time.perf_counter()
-    support_network.draw(tables, article=article)
-    assert time.perf_counter() - begun < 10
 
 
 def test_thirteen_actors_are_drawn_as_a_matrix():
@@ -262,3 +256,64 @@ def test_a_place_held_by_one_actor_alone_is_told_to_stay():
 
 def test_a_speaker_without_a_reason_is_told_apart():
     assert "speaks, gives none, Petra Sol" in reasons.describe(sample_tables())
+
+
+LARGE = {
+    support_network: (lambda: crowd(60), "relations that fewer clauses speak of"),
+    relation_matrix: (lambda: crowd(60), "relations that fewer clauses speak of"),
+    force_posture: (many, "26 forces told of in fewer rows"),
+    control: (many, "16 places that the table has"),
+    reasons: (many, "58 reasons that the table has"),
+    timeline: (many, "26 later events that the table has"),
+}
+
+
+@pytest.mark.parametrize("chart", LARGE, ids=lambda chart: chart.__name__.split(".")[-1])
+def test_what_a_sheet_does_not_hold_is_counted(chart):
+    tables, words = LARGE[chart][0](), LARGE[chart][1]
+    written = " ".join(text.get_text() for text in chart.draw(tables, article=sample_article()).axes[0].texts)
+    assert (words in written, words in chart.describe(tables)) == (True, True)
+
+
+def test_each_teller_has_a_first_reason_before_anybody_has_a_second():
+    figure = reasons.draw(many(), article=sample_article())
+    assert len({mark.label.split(":")[0] for mark in figure.marks}) == 11
+
+
+def test_forces_that_move_are_drawn_before_those_that_stand():
+    stands = [(f"post {n}", "Dell", "there") for n in range(20)]
+    told = force_posture.describe(moving(*stands, ("scouts", "Serrin", "heading")))
+    assert "scouts" in told
+
+
+def test_two_places_of_one_name_in_two_countries_stand_in_two_columns():
+    tables = moving(("scouts", "Dell", "arrived"), ("cooks", "Dell", "arrived"))
+    tables["posture"]["country"] = ["XVA", "XKE"]
+    figure = force_posture.draw(tables, article=sample_article())
+    assert sum(text.get_text() == "Dell" for text in figure.axes[0].texts) == 2
+
+
+def test_several_destinations_on_one_line_are_told_from_a_route():
+    tables = moving(("scouts", "Dell", "heading"), ("scouts", "Serrin", "heading"), ("scouts", None, "left"))
+    tables["posture"].loc[2, "side"] = "before"
+    written = [text.get_text() for text in force_posture.draw(tables, article=sample_article()).axes[0].texts]
+    assert any("several destinations, not a route" in words for words in written)
+
+
+def test_places_of_which_the_same_is_said_stand_together():
+    told = control.describe(sample_tables())
+    assert "Carrow, Dell and Hask: before Valdora (implied), after Free Sable (stated)" in told
+
+
+def test_letters_the_typeface_lacks_are_given_their_room():
+    room = 100
+    lines = wrap("人民解放军东部战区联合指挥部", 12, room)
+    assert all(12 * len(line) <= room for line in lines)
+    assert not any("-" in line for line in lines)
+
+
+def test_names_in_other_scripts_are_written_into_the_picture():
+    tables = in_other_scripts()
+    figure = support_network.draw(tables, article=sample_article())
+    made = look.svg(figure, prefix="x", title="x", desc="x")
+    assert all(words in made for words in ("الشمالية", "Вальдорская", "解放军"))

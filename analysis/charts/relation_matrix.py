@@ -126,13 +126,16 @@ def _grid(sheet: Sheet, ties: Sequence[Tie], names: dict[str, str], left: float,
     sheet.rule((left, top), (left + cell * len(columns), top))
     for row in rows:
         lines = wrap(names[row], size, left - MARGIN - 10, bold=True)
-        high = max(cell, len(lines) * size * LEADING + 6)
+        own = [tie for tie in ties if tie.source == row]
+        # Who both supports and fights another has two marks in one cell, below each other.
+        doubles = {tie.target for tie in own if sum(tie.target == t.target for t in own) > 1}
+        high = max(cell * (2 if doubles else 1), len(lines) * size * LEADING + 6)
         start = sheet.y + (high - len(lines) * size * LEADING) / 2
         sheet.lines((left - 10, start), lines, bold=True, align="right")
-        for tie in ties:
-            if tie.source == row:
-                x = left + (columns.index(tie.target) + 0.5) * cell
-                _cell(sheet, tie, (x, sheet.y + high / 2), cell, f"{names[row]}, {names[tie.target]}")
+        for tie in own:
+            x = left + (columns.index(tie.target) + 0.5) * cell
+            aside = 0.0 if tie.target not in doubles else -cell / 2 if tie.is_support else cell / 2
+            _cell(sheet, tie, (x, sheet.y + high / 2 + aside), cell, f"{names[row]}, {names[tie.target]}")
         sheet.y += high
         sheet.rule((left, sheet.y), (left + cell * len(columns), sheet.y))
     for number in range(len(columns) + 1):
