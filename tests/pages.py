@@ -18,7 +18,8 @@ from analysis.report import export
 from analysis.schema import Tables
 from analysis.sources import Article
 from tests.sample import empty_tables, sample_article, sample_tables
-from tests.sample_many import crowd
+from tests.sample_many import crowd, in_other_scripts
+from tests.whole_articles import first, garden, hostile_file, long
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOKS = ROOT / "notebooks"
@@ -103,14 +104,15 @@ def whole() -> tuple[Tables, Article]:
 
 
 def other_scripts() -> tuple[Tables, Article]:
-    """Return an article of which a sentence runs from right to left and another has no spaces."""
-    tables, article = whole()
+    """Return an article with a sentence that runs from right to left, one without spaces, and such names."""
+    tables, article = in_other_scripts(), sample_article()
     text = "قوات الحدود غادرت المدينة. " * 20 + "军队控制了这座城市，" * 40
     text = text + article.text[len(text) :]
     return tables, replace(article, text=text, card=replace(article.card, language="ar", title=text[:60]))
 
 
 CASES = {
+    "first": first, "garden": garden, "long": long, "hostile file": hostile_file,
     "whole": whole, "bare": bare, "hostile": hostile, "crowded": crowded, "other scripts": other_scripts,
 }  # fmt: skip
 

@@ -133,7 +133,5 @@ def in_other_scripts() -> Tables:
         for name, other in OTHER_SCRIPTS.items():
             tables[table][column] = tables[table][column].str.replace(name, other, regex=False)
     reasons = tables["motivations"]
-    reasons["reason"] = (
-        "因为道路被封锁了他们不得不撤退到北方的山区等待增援。" + reasons["reason"]
-    )
+    reasons["reason"] = "因为道路被封锁了他们不得不撤退到北方的山区等待增援。" + reasons["reason"]
     return tables

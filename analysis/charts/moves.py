@@ -1,7 +1,8 @@
 """What does the posture view say of each force: where it was, where it went, on whose word?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.charts.selection import left_out
 from analysis.charts.words import (
@@ -107,7 +108,8 @@ def find_moves(tables: Tables, sides: Sequence[str] = ()) -> list[Move]:
     grouped: dict[str, list[dict[str, Value]]] = {}
     for row in sorted(records(tables["posture"]), key=lambda row: int(row["start"] or 0)):
         grouped.setdefault(str(row["force"]), []).append(row)
-    moves = [_move(force, rows, tables) for force, rows in grouped.items()]
+    reports = _reports(tables)
+    moves = [_move(force, rows, reports, who) for force, rows in grouped.items()]
     if not wanted:
         return moves
     owners = {id(move): _owners(move, who) for move in moves}
@@ -160,7 +162,15 @@ def _owners(move: Move, who: Who) -> set[str]:
     return {name.casefold() for a in (move.actor_id, top) for name in (a, who.name(a))}
 
 
-def _move(force: str, rows: Sequence[dict[str, Value]], tables: Tables) -> Move:
+class Report(NamedTuple):
+    """What one row reports of a force, and by whom."""
+
+    deed: str
+    voice: str
+    is_prose: bool
+
+
+def _move(force: str, rows: Sequence[dict[str, Value]], reports: Mapping[str, Report], who: Who) -> Move:
     stands = tuple(
         Stand(
             row["place"],
@@ -174,23 +184,31 @@ def _move(force: str, rows: Sequence[dict[str, Value]], tables: Tables) -> Move:
     )
     ids = distinct(row_id for stand in stands for row_id in stand.row_ids)
     owner = next((row["actor_id"] for row in rows if row["actor_id"]), None)
-    told, is_disputed = _told(ids, tables), any(row["conflict_ids"] for row in rows)
-    name = Who(tables["actors"]).name(owner) if owner else ""
+    told, is_disputed = (
+        _told([reports[i] for i in ids if i in reports]),
+        any(row["conflict_ids"] for row in rows),
+    )
+    name = who.name(owner) if owner else ""
     is_said = any(word.casefold() in force.casefold() for word in name.split() if word[:1].isupper())
     return Move(force, owner, stands, told, is_disputed, "" if is_said else name)
 
 
-def _told(row_ids: Sequence[str], tables: Tables) -> str:
-    """Return what is reported of a force and by whom, from the rows it rests on."""
-    forces = {str(row["row_id"]): row for row in records(tables["forces"])}
-    said = speakers(tables)
-    deeds, voices = [], []
-    found = [forces[row_id] for row_id in row_ids if row_id in forces]
-    # A headline repeats in the article's own voice what the prose gives on somebody's word.
-    for row in [row for row in found if row["region"] in ("prose", None)] or found:
+def _reports(tables: Tables) -> dict[str, Report]:
+    """Return the report of each row of the table of forces, by its row_id."""
+    said, made = speakers(tables), {}
+    for row in records(tables["forces"]):
         verb, mode = str(row["activity"]), str(row["modality"])
-        deeds.append(MODE.get(mode, "{verb}").format(verb=verb, noun=NOUN[verb]))
-        voices.append(inside(said.get(row["said_by"] or "", "the article itself")))
-    names = distinct(voices)
+        deed = MODE.get(mode, "{verb}").format(verb=verb, noun=NOUN[verb])
+        voice = inside(said.get(row["said_by"] or "", "the article itself"))
+        made[str(row["row_id"])] = Report(deed, voice, row["region"] in ("prose", None))
+    return made
+
+
+def _told(reports: Sequence[Report]) -> str:
+    """Return what is reported of a force and by whom, from the rows it rests on."""
+    # A headline repeats in the article's own voice what the prose gives on somebody's word.
+    shown = [report for report in reports if report.is_prose] or reports
+    names = distinct(report.voice for report in shown)
     said_by = ", ".join(names) if any(" and " in name for name in names) else listed(names, 3)
-    return " · ".join(words for words in (listed(distinct(deeds), 3), said_by) if words)
+    deeds = listed(distinct(report.deed for report in shown), 3)
+    return " · ".join(words for words in (deeds, said_by) if words)

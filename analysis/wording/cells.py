@@ -18,7 +18,8 @@ def value(cell: object) -> Value:
 def records(frame: pd.DataFrame) -> list[dict[str, Value]]:
     """Return a table's rows as text, leaving out what an analyst rejected."""
     kept = frame[frame["review_status"].fillna("machine") != "rejected"]
-    return [{str(name): value(cell) for name, cell in row.items()} for row in kept.to_dict("records")]
+    columns = {str(name): [value(cell) for cell in kept[name].tolist()] for name in kept}
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
 def parts(cell: Value) -> tuple[str, ...]:
