@@ -18,7 +18,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "forces": ("row_id", "activity"),
     "actors": ("actor_id", "name", "kind", "parent_id"),
 }
-MOST_GROUPS, MOST_PLACES = 8, 14
+MOST_GROUPS, MOST_PLACES = 6, 14
 
 
 def title(tables: Tables) -> str:
@@ -120,7 +120,7 @@ def _row(sheet: Sheet, group: Group, columns: Point, wide: float, first: set[Val
     ids = [row_id for row in group.rows for row_id in parts(row["row_ids"])]
     url = sheet.mark(f"{listed(_places(group)[0])}: {group.before}, then {group.after}", ids)
     names = [wrap(name, small, wide - 12) for name in (group.before, group.after)]
-    names_high = max(30.0, 18.0 * max(map(len, names)) + 8)
+    names_high = max(26.0, 16.0 * max(map(len, names)) + 8)
     places, places_high = _laid_out(sheet, group, columns[0] - MARGIN - 14)
     high = max(names_high, places_high)
     middle = top + high / 2
@@ -138,7 +138,7 @@ def _row(sheet: Sheet, group: Group, columns: Point, wide: float, first: set[Val
     )
     if moved:
         sheet.arrowhead((end, middle), (1, 0), colour=FOE, url=url)
-    sheet.y = top + high + 10
+    sheet.y = top + high + 7
 
 
 def _laid_out(

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.charts.drawn_forces import lines
 from analysis.charts.moves import OUT, TO_COME, UNDER_WAY, Move, Stand
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Value
-from analysis.lettering import breadth, wrap
+from analysis.lettering import breadth
 from analysis.look import ALLY, DASHED, INK, PAPER, QUIET, SOLID
 
 RADIUS = 7.5
@@ -55,9 +56,7 @@ def row(sheet: Sheet, move: Move, columns: Sequence[Column], home: Home) -> None
     sheet.rule((MARGIN, sheet.y), (sheet.width - MARGIN, sheet.y))
     room = sheet.room if sheet.is_narrow else columns[0].x - columns[0].step / 2 - MARGIN - 12
     url = sheet.mark(f"{move.force}: {move.told}", move.row_ids)
-    names = wrap(move.force[:1].upper() + move.force[1:], size, room, bold=True)
-    disputed = "told otherwise elsewhere" if move.is_disputed else ""
-    told = wrap(" · ".join(word for word in (move.owner, move.told, disputed) if word), small, room)
+    names, told = lines(move, room, size, small)
     top = sheet.y + 6
     below = sheet.lines((MARGIN, top), names, bold=True, url=url)
     below = sheet.lines((MARGIN, below), told, size=small, colour=QUIET)

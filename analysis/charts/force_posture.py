@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.charts.boxes import LEADING, Box
+from analysis.charts.drawn_forces import drawn
 from analysis.charts.force_marks import NO_COUNTRY, Column, Home, legend, place_of, row
 from analysis.charts.force_titles import finding
-from analysis.charts.moves import Move, drawn, find_moves
+from analysis.charts.moves import Move, find_moves
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.words import Who, day, distinct, listed, source_of
 from analysis.lettering import breadth, wrap

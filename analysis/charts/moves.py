@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from analysis.charts.selection import left_out
 from analysis.charts.words import (
     Value,
     Who,
@@ -18,7 +17,6 @@ from analysis.errors import CallError
 from analysis.schema import Tables
 from analysis.wording.nouns import inside
 
-MOST_FORCES, MOST_PLACES = 14, 14
 OUT = ("left", "leaving", "ordered_out")
 MOVED, UNDER_WAY, TO_COME = ("left", "arrived"), ("leaving", "heading"), ("ordered_out", "planned")
 NOUN = {
@@ -119,39 +117,6 @@ def find_moves(tables: Tables, sides: Sequence[str] = ()) -> list[Move]:
             f"sides: expected actors with forces in the article ({known}), found {', '.join(unknown)}"
         )
     return [move for move in moves if owners[id(move)] & wanted]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """The forces that are drawn, and how many are not for want of a place or of room."""
-
-    moves: tuple[Move, ...]
-    n_unplaced: int = 0
-    n_lesser: int = 0
-
-    @property
-    def left_out(self) -> str:
-        """Return in words what is not drawn."""
-        return left_out(
-            (self.n_unplaced, "force", "for which no place is stated"),
-            (self.n_lesser, "force", "told of in fewer rows"),
-        )
-
-
-def drawn(moves: Sequence[Move]) -> Drawn:
-    """Return the forces with a stated place, or all where none has one, as many as one sheet holds.
-
-    Forces that move come before those that stand, then those that more rows tell of.
-    """
-    placed = [move for move in moves if move.is_placed] or list(moves)
-    kept, places = set[int](), set[tuple[Value, Value]]()
-    for move in sorted(placed, key=lambda move: (move.standing in ("there", "past"), -len(move.row_ids))):
-        more = places | {(stand.country, stand.place) for stand in move.stands}
-        if not kept or (len(kept) < MOST_FORCES and len(more) <= MOST_PLACES):
-            kept.add(id(move))
-            places = more
-    shown = tuple(move for move in placed if id(move) in kept)
-    return Drawn(shown, len(moves) - len(placed), len(placed) - len(shown))
 
 
 def _owners(move: Move, who: Who) -> set[str]:

@@ -1,15 +1,15 @@
 """Which reason is given for whose action, by whom, and is it a reason at all?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.charts.boxes import LEADING, Box
 from analysis.charts.reason_marks import LEGEND, sign
-from analysis.charts.selection import first_ranked, left_out
+from analysis.charts.selection import fitting, left_out
 from analysis.charts.sheet import MARGIN, Sheet
 from analysis.charts.told_reasons import ARTICLE, Reason, find_reasons, tellers
 from analysis.charts.words import capital, count, day, distinct, number_word, shorten, source_of
 from analysis.lettering import breadth, wrap
-from analysis.look import BAND, HAIR, QUIET, Chart, Width
+from analysis.look import BAND, HAIR, QUIET, SIZES, WIDTHS, Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
 
@@ -19,7 +19,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "actors": ("actor_id", "name", "kind", "parent_id", "office"),
 }
 MOST_COLUMNS = 6
-MOST_REASONS = 16
+MOST_HEIGHT = 730.0  # pixels of a wide sheet, without title, tellers and legend
 LEAST_WORDS, MOST_STEP, BESIDE = 330.0, 104.0, 560.0  # pixels
 REASON_LETTERS = 90
 
@@ -50,10 +50,40 @@ def describe(tables: Tables) -> str:
 def _drawn(reasons: Sequence[Reason]) -> list[Reason]:
     """Return as many reasons as one sheet holds: each teller's first before anybody's second."""
     turn: dict[str, int] = {}
-    turns = {}
+    turns: dict[int, int] = {}
     for reason in reasons:
         turns[id(reason)] = turn[reason.teller] = turn.get(reason.teller, -1) + 1
-    return first_ranked(reasons, MOST_REASONS, lambda reason: (reason.link == "none", turns[id(reason)]))
+    room = _columns(tellers(reasons))[0] - MARGIN - 20
+    if len(turn) > MOST_COLUMNS:
+        room = BESIDE - 48
+    named = set[str]()
+
+    def high(reason: Reason) -> float:
+        """Return the height of a reason, with that of its actor's name where it is the actor's first."""
+        band = 0 if reason.actor in named else 26
+        named.add(reason.actor)
+        return _high(reason, room) + band
+
+    return fitting(reasons, MOST_HEIGHT, lambda r: (r.link == "none", turns[id(r)]), high)
+
+
+def _columns(columns: Sequence[str]) -> tuple[float, float]:
+    """Return where the tellers' columns begin on a wide sheet, and how wide each is."""
+    room = WIDTHS["wide"] - 2 * MARGIN
+    step = min((room - LEAST_WORDS) / max(len(columns), 1), MOST_STEP)
+    return MARGIN + room - step * len(columns), step
+
+
+def _high(reason: Reason, room: float) -> float:
+    words, action = _lines(reason, room, SIZES["wide"])
+    return (len(words) * SIZES["wide"]["label"] + len(action) * SIZES["wide"]["small"]) * LEADING + 10
+
+
+def _lines(reason: Reason, room: float, size: Mapping[str, float]) -> tuple[list[str], list[str]]:
+    """Return the reason in the source's words, and the action, broken into lines."""
+    words = wrap(shorten(reason.words, REASON_LETTERS), size["label"], room)
+    action = wrap(f"for: {shorten(reason.action, 60)}", size["small"], room) if reason.action else []
+    return words, action
 
 
 def _left_out(reasons: Sequence[Reason], shown: Sequence[Reason]) -> str:
@@ -74,8 +104,7 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
     )
     columns = tellers(reasons)
     is_list = sheet.is_narrow or len(columns) > MOST_COLUMNS
-    step = min((sheet.room - LEAST_WORDS) / max(len(columns), 1), MOST_STEP)
-    left = sheet.width - MARGIN - step * len(columns)
+    left, step = _columns(columns)
     places = {teller: left + (n + 0.5) * step for n, teller in enumerate(columns)}
     top = sheet.y
     if reasons and not is_list:
@@ -116,12 +145,9 @@ def _group(sheet: Sheet, actor: str) -> None:
 
 def _words(sheet: Sheet, reason: Reason, x: float, room: float, url: str | None) -> float:
     """Write the reason in the source's words, and below it the action; return where they end."""
-    size, small = sheet.size["label"], sheet.size["small"]
-    below = sheet.lines((x, sheet.y + 5), wrap(shorten(reason.words, REASON_LETTERS), size, room), url=url)
-    if reason.action:
-        lines = wrap(f"for: {shorten(reason.action, 60)}", small, room)
-        below = sheet.lines((x, below), lines, size=small, colour=QUIET)
-    return below
+    words, action = _lines(reason, room, sheet.size)
+    below = sheet.lines((x, sheet.y + 5), words, url=url)
+    return sheet.lines((x, below), action, size=sheet.size["small"], colour=QUIET)
 
 
 def _as_row(sheet: Sheet, reason: Reason, places: dict[str, float], left: float) -> None:

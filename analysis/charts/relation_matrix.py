@@ -36,7 +36,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
 }
 
 LEAST_CELL = 24.0  # pixels
-MOST_ROWS, MOST_COLUMNS, MOST_LINES = 24, 20, 24
+MOST_ROWS, MOST_COLUMNS, MOST_LINES = 20, 20, 24
 
 
 def title(tables: Tables) -> str:

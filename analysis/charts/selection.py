@@ -21,6 +21,25 @@ def first_ranked(things: Sequence[Thing], most: int, rank: Callable[[Thing], Any
     return [things[n] for n in sorted(ranked[:most])]
 
 
+def fitting(
+    things: Sequence[Thing], room: float, rank: Callable[[Thing], Any], high: Callable[[Thing], float]
+) -> list[Thing]:
+    """Return the things of lowest rank whose heights fit the room, one at least, in the order they came.
+
+    Examples
+    --------
+    >>> fitting(["bbb", "a", "cc"], 3.5, len, len)
+    ['a', 'cc']
+    """
+    kept, used = set[int](), 0.0
+    for n in sorted(range(len(things)), key=lambda n: (rank(things[n]), n)):
+        used += high(things[n])  # called once for each, in order of rank
+        if kept and used > room:
+            break
+        kept.add(n)
+    return [things[n] for n in sorted(kept)]
+
+
 def left_out(*parts: tuple[int, str, str]) -> str:
     """Return the sentence that says what is not drawn, led by a space; nothing where all is drawn.
 

@@ -13,7 +13,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "timeline": ("date_start", "date_end", "granularity", "is_inferred", "what", "source_row_id"),
 }
 
-MOST_ROWS = 30
+MOST_ROWS = 24
 
 
 def _rows(tables: Tables) -> list[dict[str, Value]]:

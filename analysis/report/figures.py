@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from analysis import look
 from analysis.charts.words import records
-from analysis.look import Width
+from analysis.look import Chart, Width
 from analysis.report import slim
 from analysis.report.fragment import Fragment, render
 from analysis.schema import Tables
@@ -24,6 +24,8 @@ def figure(
     chart: ModuleType, tables: Tables, *, article: Article, narrow: bool = False, **options: Option
 ) -> Fragment:
     """Return a chart as inline SVG with name and alternative text; each mark leads to its words.
+
+    Where the article states nothing to draw, a sentence says so.
 
     Parameters
     ----------
@@ -45,10 +47,10 @@ def figure(
     widths: tuple[Width, ...] = ("wide", "narrow") if narrow else ("wide",)
     title = chart.title(tables, **_known_to(chart.title, options))
     told = chart.describe(tables, **_known_to(chart.describe, options))
-    drawn = [
-        (width, _svg(chart, tables, article, width, f"{name}-{width}", title, told, options))
-        for width in widths
-    ]
+    charts = {width: chart.draw(tables, article=article, width=width, **options) for width in widths}
+    if not charts["wide"].marks:
+        return render("nothing", name=name, told=told)
+    drawn = [(width, _svg(charts[width], width, f"{name}-{width}", title, told)) for width in widths]
     table = _ROWS.get(name, next(iter(chart.NEEDS)))
     return render(
         "figure", name=name, drawn=drawn, has_narrow=narrow, table=table, n_rows=len(records(tables[table]))
@@ -61,17 +63,7 @@ def _known_to(function: Callable[..., str], options: dict[str, Option]) -> dict[
     return {name: value for name, value in options.items() if name in known}
 
 
-def _svg(
-    chart: ModuleType,
-    tables: Tables,
-    article: Article,
-    width: Width,
-    prefix: str,
-    title: str,
-    told: str,
-    options: dict[str, Option],
-) -> Markup:
-    drawn = chart.draw(tables, article=article, width=width, **options)
+def _svg(drawn: Chart, width: Width, prefix: str, title: str, told: str) -> Markup:
     made = slim.drawing(look.svg(drawn, prefix=prefix, title=title, desc=told))
     if width == "narrow":
         # The same words describe both forms: the narrow one names those of the wide one.

@@ -1,5 +1,6 @@
 """What is said and by whom, what happened when, and which words are damaged?"""
 
+import itertools
 from collections.abc import Iterable
 
 from analysis.charts.words import Value, day, records
@@ -44,12 +45,13 @@ def _sources(row: Record) -> str | None:
 
 
 def timeline(tables: Tables) -> Fragment:
-    """Return what is dated, in order, as a list; worked-out days are said to be so."""
+    """Return what is dated, in order, as a list of days; worked-out days are said to be so."""
     rows = sorted(
         records(tables["timeline"]),
         key=lambda row: (str(row["date_start"]), str(row["date_end"]), int(row["start"] or 0)),
     )
-    return render("timeline", rows=[{**row, "when": _when(row)} for row in rows])
+    days = itertools.groupby(rows, key=lambda row: (_when(row), row["is_inferred"] == "True"))
+    return render("timeline", days=[(when, inferred, list(those)) for (when, inferred), those in days])
 
 
 def _when(row: Record) -> str:

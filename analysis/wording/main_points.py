@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from analysis.wording.cells import Tables, records
-from analysis.wording.lists import capital
+from analysis.wording.lists import capital, number_word
 from analysis.wording.movements import HAPPENED, LEAVING, gains, moves
 from analysis.wording.names import display_names
 from analysis.wording.nouns import inside
@@ -14,6 +14,7 @@ from analysis.wording.support import support
 from analysis.wording.why import reasons
 
 LEAST, MOST = 5, 8
+MOST_JOINED = 4
 _NO_NUMBER = frozenset({"none", "vague"})  # "some" is no number
 
 
@@ -52,15 +53,24 @@ def main_points(tables: Tables, article: Dated) -> list[Point]:
 
 
 def _fitted(sorts: Sequence[Sequence[Point]], room: int, names: Sequence[str]) -> list[list[Point]]:
-    """Return the points, the last ones of the longest list joined until all have room."""
-    fitted = [_once(points) for points in sorts]
+    """Return the points, the last ones of the longest list sharing one point until all have room."""
+    fitted = [[[found] for found in _once(points)] for points in sorts]
     while sum(map(len, fitted)) > room and max(map(len, fitted)) > 1:
         longest = max(reversed(fitted), key=len)
         second, first = longest.pop(), longest.pop()
-        longest.append(
-            Point(f"{first.text[:-1]}; {_lower(second.text, names)}", first.row_ids + second.row_ids)
-        )
-    return fitted
+        longest.append(first + second)
+    return [[_joined(those, names) for those in points] for points in fitted]
+
+
+def _joined(points: Sequence[Point], names: Sequence[str]) -> Point:
+    """Return points of one sort as one, those past the first few only counted."""
+    if len(points) == 1:
+        return points[0]
+    shown = points if len(points) <= MOST_JOINED else points[: MOST_JOINED - 1]
+    told = [shown[0].text[:-1], *(_lower(found.text[:-1], names) for found in shown[1:])]
+    if more := len(points) - len(shown):
+        told.append(f"{number_word(more)} more such reports are in the table of forces")
+    return Point(f"{'; '.join(told)}.", tuple(row_id for found in points for row_id in found.row_ids))
 
 
 def _lower(text: str, names: Iterable[str]) -> str:
