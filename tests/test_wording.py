@@ -239,6 +239,8 @@ def test_a_speaker_has_the_role_of_the_article():
 @pytest.mark.parametrize(
     ("venue", "words"),
     [
+        ("told reporters", "to reporters"),
+        ("parliament", "in parliament"),
         ("telephone interview", "in a telephone interview"),
         ("television", "on television"),
         ("at a summit", "at a summit"),

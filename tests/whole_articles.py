@@ -78,8 +78,8 @@ def sentences(number: int) -> Iterator[str]:
 
 
 def long_text() -> str:
-    """Return an article of about 21,000 characters with sixty actors."""
-    made = list(sentences(180))
+    """Return an article of about 14,000 characters with sixty actors."""
+    made = list(sentences(120))
     paragraphs = [" ".join(made[at : at + 3]) for at in range(0, len(made), 3)]
     return "\n\n".join(["Sixty Forces Fight Over Twenty Towns", *paragraphs]) + "\n"
 

@@ -30,6 +30,6 @@ def sign(sheet: Sheet, link: str, at: Point, url: str | None) -> None:
         sheet.shape([(x, y - 8), (x + 8, y + 6.5), (x - 8, y + 6.5)], fill=PAPER, edge=FOE, url=url)
     elif link == "reason_unknown":
         sheet.shape([(x, y - 10), (x + 10, y), (x, y + 10), (x - 10, y)], fill=PAPER, edge=INK, url=url)
-        sheet.text((x, y + 4), "?", size=11.5, bold=True, align="center", url=url)
+        sheet.text((x, y + 4), "?", size=12, bold=True, align="center", url=url)
     else:
         sheet.rule((x - 8, y), (x + 8, y), colour=INK, line=3, url=url, under=False)

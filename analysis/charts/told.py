@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from analysis.charts.ties import STATUS_WORDS, UNREAL, Status, Tie, most_supported
-from analysis.charts.words import Who, capital, count, number_word, records
+from analysis.charts.words import Who, capital, count, listed, number_word, records
 from analysis.schema import Tables
 
 STANDING: dict[Status, str] = {
@@ -13,6 +13,8 @@ STANDING: dict[Status, str] = {
     "past": "a thing of the past",
     "pledged": "only pledging",
 }
+
+MANY = 12  # ties, past which the backers of one actor are not the finding unless they are a good part of all
 
 
 def labels(actor_ids: Iterable[str], tables: Tables) -> dict[str, str]:
@@ -49,6 +51,11 @@ def finding(ties: Sequence[Tie], tables: Tables) -> str:
     centre = most_supported(ties)
     name = Who(tables["actors"]).name(centre)
     backers = [tie for tie in ties if tie.is_support and tie.target == centre]
+    if len(ties) > MANY and len(backers) * 4 < len(ties):
+        supports = sum(tie.is_support for tie in ties)
+        ends = {end for tie in ties for end in (tie.source, tie.target)}
+        counted = listed([count(supports, "support"), count(len(ties) - supports, "conflict")])
+        return capital(f"{counted} between {number_word(len(ends))} actors")
     if not backers:
         return f"The article states {count(len(ties), 'conflict')} and no support"
     first = 0

@@ -11,7 +11,7 @@ from analysis import store
 from analysis.charts.words import records, shorten
 from analysis.report.columns import CAPTIONS, SHOWN
 from analysis.report.fragment import Fragment, render
-from analysis.report.names import NOTED, Names, Record, is_reviewed, review
+from analysis.report.names import FACTS, NOTED, Names, Record, is_reviewed, review
 from analysis.report.quoting import Annex, quoted_ids, shows_all
 from analysis.schema import Tables
 from analysis.sources import Article
@@ -77,7 +77,7 @@ def csv_link(name: str, table: pd.DataFrame) -> str:
 
 def _context(name: str, tables: Tables, article: Article, *, ids: bool = False) -> dict[str, object]:
     rows, names = records(tables[name]), Names.of(tables)
-    shown = [row for row in rows if _is_shown(name, row)]
+    shown = sorted((row for row in rows if _is_shown(name, row)), key=lambda row: _rank(name, row))
     return {
         "name": name,
         "caption": CAPTIONS[name],
@@ -90,6 +90,22 @@ def _context(name: str, tables: Tables, article: Article, *, ids: bool = False) 
         "csv": csv_link(name, tables[name]),
         "file": f"{article.article_id}-{name}.zip",
     }
+
+
+# How real the words make a row, from what is reported to what is not so or no longer.
+_REAL = ("asserted", "completed", "ongoing", "begun", "ordered")
+_UNREAL = ("negated", "denied", "historical")
+
+
+def _rank(name: str, row: Record) -> tuple[int, ...]:
+    """Return which rows a reader should see first: the surest facts, the actors most spoken of."""
+    if name == "actors":
+        return (-int(row["n_mentions"] or 0),)
+    if name not in FACTS:
+        return (0,)
+    is_weak = row["confidence"] == "low" or row["region"] not in ("prose", None)
+    mode = row["modality"]
+    return (int(is_weak and not is_reviewed(row)), 0 if mode in _REAL else 2 if mode in _UNREAL else 1)
 
 
 def _is_shown(name: str, row: Record) -> bool:

@@ -84,6 +84,9 @@ def statement(row: Record, names: Mapping[str, str]) -> str:
     return f"{capital(who)}{comma} {verb}{venue}{how}: {quoted(str(row['content']))}."
 
 
+_VENUES = {"told reporters": "to reporters", "parliament": "in parliament"}
+
+
 def _venue(venue: Value) -> str:
     words = " ".join((venue or "").split())
     if not words:
@@ -92,6 +95,8 @@ def _venue(venue: Value) -> str:
         return f" {words}"
     if words.casefold() in ("television", "radio", "social media", "state television"):
         return f" on {words}"
+    if words in _VENUES:
+        return f" {_VENUES[words]}"
     return f" in {'an' if words[0].casefold() in 'aeiou' else 'a'} {words}"
 
 
