@@ -1,11 +1,12 @@
 # make report: the pages of the articles in data/raw.   make test: everything CI checks.   make lab: JupyterLab.
+# make bench: how fast it is, beside plain ways of doing the same.
 # make measure EVALUATION=path: how well the reading does on hand-coded data, which is no part of the project.
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: report test lab measure clean
+.PHONY: report test lab measure bench clean
 
 report: $(VENV)/installed
 	@$(BIN)/brief report
@@ -22,6 +23,9 @@ lab: $(VENV)/installed-lab
 
 measure: $(VENV)/installed-test
 	@$(BIN)/python -m tests.measure $(EVALUATION)
+
+bench: $(VENV)/installed-test
+	@$(BIN)/python -W ignore -m tests.benchmarks
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
