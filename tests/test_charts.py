@@ -20,6 +20,7 @@ from analysis.charts import (
 from analysis.charts.moves import find_moves
 from analysis.charts.selection import TALLEST
 from analysis.charts.ties import find_ties, only_sides, status_of
+from analysis.charts.told import labels
 from analysis.errors import CallError
 from analysis.lettering import wrap
 from tests.sample import actor, empty_tables, relation, sample_article, sample_tables
@@ -161,6 +162,29 @@ def test_forces_that_leave_the_supported_country_make_support_withdrawing():
 
 def test_forces_that_leave_one_country_do_not_end_support_elsewhere():
     assert ties_of()["kestria", "morrow_league"].status == "at_risk"
+
+
+def test_support_by_forces_called_weakened_is_weakened():
+    tables = sample_tables()
+    weak = (
+        tables["forces"]
+        .iloc[[0]]
+        .assign(
+            actor_id="norrland", activity="weakened", modality="asserted", origin_country=None, row_id="w"
+        )
+    )
+    tables["forces"] = pd.concat([tables["forces"], weak], ignore_index=True)
+    tables["relations"][["change", "modality"]] = ["none", "asserted"]
+    (tie,) = [t for t in find_ties(tables) if (t.source, t.target) == ("norrland", "valdora")]
+    assert (tie.status, tie.row_ids[-1]) == ("weakened", "w")
+
+
+def test_a_group_is_drawn_with_who_leads_it():
+    tables = sample_tables()
+    tables["relations"].loc[0, ["from_id", "relation", "to_id", "modality"]] = [
+        "ash_circle", "commands", "morrow_league", "asserted",
+    ]  # fmt: skip
+    assert labels(["morrow_league"], tables) == {"morrow_league": "Morrow League (led by Ash Circle)"}
 
 
 def test_denied_support_is_not_drawn():

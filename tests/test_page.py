@@ -31,7 +31,7 @@ def test_the_parts_stand_in_order(made):
     assert [heading.get_text().strip(" #\n") for heading in soup(made("whole")).find_all("h2")] == [
         "What happened", "How good the sourcing is", "Posture before and after", "Support network",
         "Stated reasons", "Control and timeline", "Statements", "What the article does not say",
-        "Text damage", "Tables", "The marked article", "Colophon",
+        "Text damage", "The marked article", "Tables", "Colophon",
     ]  # fmt: skip
 
 
@@ -169,7 +169,7 @@ def test_the_head_says_in_plain_words_what_a_grade_means(made):
 
 def test_the_head_says_first_on_whose_word_the_moves_rest(made):
     word = soup(made("whole")).select_one(".trust dd").get_text()
-    assert "rows on movements of forces rest on unnamed sources" in word.split(". ")[0]
+    assert "findings on movements rest on unnamed sources" in word.split(". ")[0]
 
 
 def test_a_point_that_rests_in_part_on_a_weak_row_is_marked():
@@ -179,6 +179,25 @@ def test_a_point_that_rests_in_part_on_a_weak_row_is_marked():
     rows = tuple(tables["forces"]["row_id"][5:7])
     (line,) = _lines([Point("Hask and Dell fell.", rows)], tables)
     assert (line.is_low, line.is_low_in_part) == (False, True)
+
+
+def test_a_point_has_one_link_a_sentence():
+    tables = sample_tables()
+    rows = tables["forces"].iloc[5:8]  # three of one sentence
+    (line,) = _lines([Point("Officers left.", tuple(rows["row_id"]))], tables)
+    assert (line.links, line.n_more) == ((rows["row_id"].iloc[0],), 0)
+
+
+def test_a_point_that_rests_on_damaged_words_is_marked():
+    tables = sample_tables()
+    row = tables["forces"].iloc[0]
+    tables["sentences"].loc[tables["sentences"]["sentence_id"] == row["sentence_id"], "damage"] = "cut short"
+    shown = BeautifulSoup(report.points(tables, sample_article()).html, "html.parser")
+    assert shown.select_one('.points a.flag[href="#text-damage"]').get_text() == "damaged text"
+
+
+def test_the_head_says_what_confidence_is_in(made):
+    assert "not in their truth" in soup(made("whole")).header.get_text()
 
 
 def test_the_head_is_silent_on_moves_where_nobody_moves():

@@ -10,6 +10,7 @@ from analysis.tables.actors import Actor
 from analysis.tables.forces import Force
 from analysis.wording import display_names, happening, main_points, not_said, statement, voices
 from analysis.wording.cells import SEPARATOR
+from analysis.wording.routes import when
 from analysis.wording.units import force_words
 from analysis.wording.verbs import VERBS
 from tests import sample
@@ -535,6 +536,34 @@ def test_a_reason_said_to_be_unclear_is_listed():
 
 def test_a_speaker_without_a_reason_is_listed():
     assert "Petra Sol speaks and gives no reason for what is done." in gaps()
+
+
+def test_unnamed_sources_that_give_no_reason_are_listed():
+    table = sample.sample_tables()["motivations"]
+    named = table[table["teller"] != "anonymous_official"]
+    expected = "No unnamed source gives a reason for what is done."
+    assert (expected in gaps(), expected in gaps(motivations=named)) == (False, True)
+
+
+def test_nobody_is_asked_for_reasons_where_nothing_is_done():
+    empty = sample.empty_tables()
+    nothing = {name: empty[name] for name in ("forces", "motivations", "posture", "control", "relations")}
+    assert not any("no reason" in text for text in gaps(**nothing))
+
+
+def test_a_destination_stated_for_some_of_the_same_sort_is_told():
+    row = moved(origin=("Dell", "XVA"))
+    posture = schema.frame(sample.Posture, [sample.stand(row, "Dell", "XVA", "after", "left")])
+    goes = sample.sample_tables()["forces"].iloc[[1]].assign(unit_kind=row.unit_kind, activity="evacuated")
+    table = pd.concat([schema.frame(Force, [row]), goes], ignore_index=True)
+    told_gaps = gaps(posture=posture, forces=table)
+    assert any("after leaving Dell is not stated, but for" in text for text in told_gaps)
+
+
+def test_days_worked_out_from_a_stretch_of_time_stand_beside_its_words():
+    row = {"date_start": "2031-03-06", "date_end": "2031-03-14", "date_granularity": "period"}
+    words = when(row | {"date_words": "In just over a week"})
+    assert words == " between 6 March 2031 and 14 March 2031 (“In just over a week”)"
 
 
 def test_a_strength_nobody_gives_is_listed():

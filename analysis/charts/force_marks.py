@@ -11,6 +11,7 @@ from analysis.lettering import breadth
 from analysis.look import ALLY, DASHED, INK, PAPER, QUIET, SOLID
 
 RADIUS = 7.5
+STUB = 16.0  # pixels of an arrow that leads to no place, short of the next column
 LATER = (*UNDER_WAY, *TO_COME)
 
 
@@ -76,7 +77,7 @@ def _marks(sheet: Sheet, move: Move, columns: Sequence[Column], home: Home, y: f
         x, out = max(origins, key=lambda origin: origin[0])
         is_later = any(s.state in LATER for _, s in at)
         url = sheet.mark(f"{move.force}, destination not stated", out.row_ids)
-        tip = min(x + RADIUS + 26, sheet.width - 4)
+        tip = min(x + RADIUS + STUB, sheet.width - 4)
         sheet.rule((x, y), (tip - 8, y), colour=ALLY, line=2, dash=DASHED if is_later else SOLID, url=url)
         sheet.arrowhead((tip, y), (1, 0), colour=ALLY, url=url)
     for x, stand in [*origins, *targets.items(), *((x, s) for x, s in at if s.state == "past")]:
@@ -152,6 +153,7 @@ def legend(sheet: Sheet, moves: Sequence[Move], columns: Sequence[Column], home:
         ),
         ("moved", "line", any(m.standing == "moved" for m in moves)),
         ("under way, ordered or planned", "dashed", any(s.state in LATER for s in stands)),
+        ("left or leaving, for where is not stated", "stub", any(m.has_left for m in moves)),
         ("there once, in the past", "past", any(s.state == "past" for s in stands)),
     ]
     x, small = MARGIN, sheet.size["small"]
@@ -176,6 +178,11 @@ def _sign(sheet: Sheet, sign: str, x: float, y: float) -> None:
             (x, y), (x + 24, y), colour=ALLY, line=2, dash=DASHED if sign == "dashed" else SOLID, under=False
         )
         sheet.arrowhead((x + 32, y), (1, 0), colour=ALLY, length=9)
+        return
+    if sign == "stub":
+        sheet.disc((x + 10, y), RADIUS, fill=PAPER)
+        sheet.rule((x + 10 + RADIUS, y), (x + 10 + STUB, y), colour=ALLY, line=2, under=False)
+        sheet.arrowhead((x + 10 + RADIUS + STUB, y), (1, 0), colour=ALLY, length=9)
         return
     dash = {"implied": (4, 2.5), "past": (2, 2)}.get(sign, SOLID)
     fill, edge = ALLY if sign == "disc" else PAPER, QUIET if sign == "past" else ALLY

@@ -157,7 +157,7 @@ def _upright(sheet: Sheet, columns: Sequence[Column], step: float, y: float) -> 
     for column in columns:
         whole = breadth(column.place, small)
         lines = wrap(column.place, small, max(whole * 0.62, 60))
-        is_split = len(lines) == 2 and whole > 90 and not lines[0].endswith("-") and step >= 2 * gap
+        is_split = len(lines) == 2 and whole > 90 and not lines[0].endswith("-") and step >= 2.5 * gap
         labels.append(lines if is_split else [column.place])
     high = max(breadth(line, small) for lines in labels for line in lines)
     for column, lines in zip(columns, labels, strict=True):

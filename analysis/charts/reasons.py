@@ -25,16 +25,16 @@ REASON_LETTERS = 90
 
 
 def title(tables: Tables) -> str:
-    """Return how many reasons are given, and how many of them only the article gives."""
+    """Return how many reasons are given, and how many of them the article itself tells."""
     given = [reason for reason in find_reasons(tables) if reason.link not in ("none", "reason_unknown")]
     if not given:
         return "The article states no reason for any action"
     own = sum(reason.teller == ARTICLE for reason in given)
     if own in (0, len(given)):
-        tail = "none is" if own == 0 else "all are"
-        return f"{capital(count(len(given), 'stated reason'))}: {tail} the article's own"
+        tail = "none" if own == 0 else "all"
+        return f"{capital(count(len(given), 'stated reason'))}, {tail} told by the article itself"
     share = f"{capital(number_word(own))} of {number_word(len(given))} reasons"
-    return f"{share} {'is' if own == 1 else 'are'} the article's own reading"
+    return f"{share} {'is' if own == 1 else 'are'} told by the article itself"
 
 
 def describe(tables: Tables) -> str:
@@ -98,7 +98,7 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
     sheet.heading(
         title(tables),
         f"Who gives which reason for whose action, in the words of one article of {when}, cut short where"
-        f" long. The article's own reading is set apart.{_left_out(found, reasons)}"
+        f" long. What the article itself tells is set apart.{_left_out(found, reasons)}"
         if reasons
         else f"No sentence of the article of {when} was read as a reason.",
     )
@@ -170,8 +170,7 @@ def _as_list(sheet: Sheet, reason: Reason) -> None:
     room = sheet.room - 36 if sheet.is_narrow else BESIDE - 48
     below = _words(sheet, reason, MARGIN + 32, room, url)
     role = f", {shorten(reason.role, 50)}" if reason.role else ""
-    own = " (own reading)" if reason.teller == ARTICLE else ""
-    small, told = sheet.size["small"], f"— {reason.teller_name}{role}{own}"
+    small, told = sheet.size["small"], f"— {reason.teller_name}{role}"
     if sheet.is_narrow:
         lines = wrap(told, small, room)
         sheet.y = sheet.lines((MARGIN + 32, below), lines, size=small, colour=QUIET) + 6

@@ -7,13 +7,11 @@ from analysis.lettering import breadth
 from analysis.look import ALLY, ALLY_PALE, BAND, INK, PAPER, QUIET, Chart, Width
 from analysis.schema import Tables
 from analysis.sources import Article
+from analysis.wording.behind import BASES, behind_moves
 
-NEEDS: dict[str, tuple[str, ...]] = {"sourcing": ("basis", "n_rows", "share", "row_ids")}
-NAMES = {
-    "named": "named sources",
-    "anonymous": "unnamed sources",
-    "own_voice": "the article's own voice",
-    "footage": "footage",
+NEEDS: dict[str, tuple[str, ...]] = {
+    "sourcing": ("basis", "n_rows", "share", "row_ids"),
+    "forces": ("row_id", "activity", "modality"),
 }
 FILLS = {
     "named": (ALLY, PAPER),
@@ -25,35 +23,39 @@ FILLS = {
 
 def _rows(tables: Tables) -> list[dict[str, Value]]:
     found = {str(row["basis"]): row for row in records(tables["sourcing"]) if int(row["n_rows"] or 0)}
-    return [found[basis] for basis in NAMES if basis in found]
+    return [found[basis] for basis in BASES if basis in found]
 
 
 def title(tables: Tables) -> str:
-    """Return on whom most rows rest."""
+    """Return on whom most findings on movements rest; on whom most of all do where nobody moves."""
+    if words := behind_moves(tables):
+        return words
     rows = _rows(tables)
     if not rows:
         return "Nothing was read whose source could be counted"
     total = sum(int(row["n_rows"] or 0) for row in rows)
     most = max(rows, key=lambda row: int(row["n_rows"] or 0))
-    return f"{most['n_rows']} of {total} rows rest on {NAMES[str(most['basis'])]}"
+    return f"{most['n_rows']} of {total} findings rest on {BASES[str(most['basis'])]}"
 
 
 def describe(tables: Tables) -> str:
-    """Return the alternative text: how many rows rest on each kind of source."""
-    told = [f"{row['n_rows']} on {NAMES[str(row['basis'])]}" for row in _rows(tables)]
+    """Return the alternative text: how many findings rest on each kind of source."""
+    told = [f"{row['n_rows']} on {BASES[str(row['basis'])]}" for row in _rows(tables)]
     return f"{title(tables)}: {listed(told)}." if told else f"{title(tables)}."
 
 
 def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
     """Return one strip, each part as wide as its share of the rows of forces, relations and reasons."""
     rows, sheet = _rows(tables), Sheet(width)
-    sheet.heading(title(tables), "Rows of forces, relations and reasons, by who stands behind their words.")
+    sheet.heading(
+        title(tables), "All findings on forces, relations and reasons, by who stands behind their words."
+    )
     total = sum(int(row["n_rows"] or 0) for row in rows)
     x, size, top = MARGIN, sheet.size["label"], sheet.y
     for row in rows:
         part = sheet.room * int(row["n_rows"] or 0) / total
         fill, ink = FILLS[str(row["basis"])]
-        url = sheet.mark(f"{row['n_rows']} rows on {NAMES[str(row['basis'])]}", parts(row["row_ids"]))
+        url = sheet.mark(f"{row['n_rows']} findings on {BASES[str(row['basis'])]}", parts(row["row_ids"]))
         sheet.box(Box(x, top, x + part, top + 34), fill=fill, edge=INK, line=1, rounding=0, url=url)
         if breadth(str(row["n_rows"]), size, bold=True) + 4 < part:
             number = str(row["n_rows"])
@@ -67,7 +69,7 @@ def draw(tables: Tables, *, article: Article, width: Width = "wide") -> Chart:
 def _key(sheet: Sheet, rows: list[dict[str, Value]]) -> None:
     x, small = MARGIN, sheet.size["small"]
     for row in rows:
-        words = f"{NAMES[str(row['basis'])]} ({row['n_rows']})"
+        words = f"{BASES[str(row['basis'])]} ({row['n_rows']})"
         wide = 22 + breadth(words, small) + 18
         if x + wide - 18 > sheet.width - MARGIN and x > MARGIN:
             x, sheet.y = MARGIN, sheet.y + 21

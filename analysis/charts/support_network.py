@@ -102,6 +102,6 @@ def _subtitle(article: Article, ties: Sequence[Tie]) -> str:
         return f"The article of {when} has no sentence read as support or conflict between named actors."
     return (
         f"Who supports and who stands against whom, as one article reports it on {when}. The number counts"
-        " the clauses that say so, not the amount of support; unnamed sources and media are not drawn."
+        " the clauses that speak of it, not the amount of support; unnamed sources and media are not drawn."
         " Pale boxes back the filled one; dashed boxes are only in conflict."
     )

@@ -111,10 +111,28 @@ def departures(tables: Tables, drawn_as: dict[str, str]) -> set[tuple[str, str]]
     return gone
 
 
-def _tie(rows: Sequence[dict[str, Value]], pair: tuple[str, str, str], *, is_leaving: bool) -> Tie | None:
+def weakenings(tables: Tables, drawn_as: dict[str, str]) -> dict[str, list[str]]:
+    """Return the rows that call an actor's forces weakened, by the actor."""
+    found: dict[str, list[str]] = {}
+    for row in records(tables["forces"]):
+        if row["activity"] == "weakened" and row["modality"] in DONE_OR_ORDERED and row["actor_id"]:
+            found.setdefault(drawn_as.get(row["actor_id"], row["actor_id"]), []).append(str(row["row_id"]))
+    return found
+
+
+def _tie(
+    rows: Sequence[dict[str, Value]],
+    pair: tuple[str, str, str],
+    *,
+    is_leaving: bool,
+    weakened: Sequence[str] = (),
+) -> Tie | None:
     status = status_of(((str(r["change"]), str(r["modality"])) for r in rows), is_leaving=is_leaving)
     if status is None:
         return None
+    # Support by forces that the article calls weakened is weakened, unless more is said of it.
+    is_weak = status == "ongoing" and bool(weakened)
+    status = "weakened" if is_weak else status
     told = [row for row in rows if row["modality"] not in UNREAL and row["change"] != "denied"]
     prose = [row for row in told if row["region"] == "prose"]
     counted = prose or told
@@ -128,7 +146,7 @@ def _tie(rows: Sequence[dict[str, Value]], pair: tuple[str, str, str], *, is_lea
         n_clauses=len({row["clause_id"] or row["row_id"] for row in counted}),
         is_second_class=not prose,
         is_unsure=all(r["confidence"] == "low" and r["review_status"] == "machine" for r in counted),
-        row_ids=tuple(str(row["row_id"]) for row in counted),
+        row_ids=(*(str(row["row_id"]) for row in counted), *(weakened if is_weak else ())),
     )
 
 
@@ -150,9 +168,14 @@ def find_ties(tables: Tables, *, roll_up: bool = True, captions: bool = True) ->
             one, two = two, one
         if one != two:
             grouped[one, two, str(row["relation"])].append(row)
-    gone = departures(tables, drawn_as)
+    gone, weak = departures(tables, drawn_as), weakenings(tables, drawn_as)
     ties = [
-        _tie(rows, pair, is_leaving=pair[2] == "supports" and (pair[0], who.country(pair[1])) in gone)
+        _tie(
+            rows,
+            pair,
+            is_leaving=pair[2] == "supports" and (pair[0], who.country(pair[1])) in gone,
+            weakened=weak.get(pair[0], ()) if pair[2] == "supports" else (),
+        )
         for pair, rows in sorted(grouped.items())
     ]
     return [tie for tie in ties if tie is not None]

@@ -10,7 +10,7 @@ STANDING: dict[Status, str] = {
     "withdrawing": "withdrawing",
     "weakened": "weakened",
     "at_risk": "at risk",
-    "past": "a thing of the past",
+    "past": "told of only as past",
     "pledged": "only pledging",
 }
 
@@ -28,7 +28,7 @@ def labels(actor_ids: Iterable[str], tables: Tables) -> dict[str, str]:
     leaders: dict[str, str] = {}
     for row in rows:
         led, leader = str(row["to_id"]), str(row["from_id"])
-        if row["relation"] == "commands" and who.top(leader) == led:
+        if row["relation"] == "commands" and row["modality"] not in UNREAL and leader != led:
             leaders.setdefault(led, leader)
     return {actor: _label(actor, parts.get(actor, []), leaders.get(actor), who) for actor in actor_ids}
 

@@ -44,8 +44,14 @@ def _number(row: Record, names: Names) -> str:
     low, best, high = row["people_low"], row["people_best"], row["people_high"]
     if not (low or best or high):
         return row["quantity_words"] or "not stated"
-    number = best if best and low == high else f"{low or '?'} to {high or 'open'}"
+    number = best if best and low == high else _between(low, high)
     return f"{row['quantity_words'] or ''} ({number})".strip()
+
+
+def _between(low: Value, high: Value) -> str:
+    if low and high:
+        return f"{low} to {high}"
+    return f"at least {low}" if low else f"at most {high}"
 
 
 def _held(side: str) -> Callable[[Record, Names], str]:

@@ -86,7 +86,7 @@ def stylesheet(name: str) -> str:
 def labels() -> str:
     """Return the rules that set its heading before each cell where a table is shown as cards."""
     rules = [
-        '.rows .q::before{content:"Words"}.rows .q+td::before{content:"Confidence"}',
+        '.rows .q::before{content:"Quote"}.rows .q+td::before{content:"Confidence"}',
         '.rows .q+td+td::before{content:"row_id"}',
     ]
     for table, shown in SHOWN.items():

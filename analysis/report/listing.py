@@ -118,7 +118,7 @@ def _line(name: str, row: Record, names: Names) -> Line:
     most = LETTERS_OF_OPENING if name == "sentences" else LETTERS_OF_QUOTE
     cells = tuple(column.words(row, names) for column in SHOWN[name])
     words = "" if name in _ECHOES else shorten(row["quote"] or "", most)
-    return Line(str(row["row_id"]), cells, words or "words", review(row), row["confidence"] == "low")
+    return Line(str(row["row_id"]), cells, words or "quote", review(row), row["confidence"] == "low")
 
 
 def _spared(tables: Tables, article: Article, annex: Annex) -> Tables:

@@ -1,21 +1,14 @@
 """What does a reader see first: which article this is, on whose word it rests, how sure the reading is?"""
 
 from collections import Counter
-from collections.abc import Mapping
 
-from analysis.charts.words import count, day, listed, parts, records
+from analysis.charts.words import count, day, records
 from analysis.report.fragment import Fragment, render
 from analysis.report.names import facts, is_reviewed
 from analysis.schema import Tables
 from analysis.sources import Article
-from analysis.wording.movements import HAPPENED, MOVES
+from analysis.wording.behind import behind_all, behind_moves
 
-BASES = {
-    "named": "named sources",
-    "anonymous": "unnamed sources",
-    "own_voice": "the article's own voice",
-    "footage": "footage",
-}
 GRADES = {
     "high": "a named actor in its own clause",
     "medium": "the actor or its part worked out from the words nearby",
@@ -50,35 +43,10 @@ def damage_words(tables: Tables) -> str:
 
 def word_of_whom(tables: Tables) -> str:
     """Return on what the moves of forces rest, then how many findings of all rest on each kind of source."""
-    behind = {str(row["basis"]): set(parts(row["row_ids"])) for row in records(tables["sourcing"])}
-    found = {basis: len(behind[basis]) for basis in BASES if behind.get(basis)}
-    if not found:
+    whole, moves = behind_all(tables), behind_moves(tables)
+    if not whole:
         return "Nothing was read whose source could be counted."
-    (first, number), *others = found.items()
-    told = [f"{number} {_rest(number)} on {BASES[first]}"]
-    told += [f"{number} on {BASES[basis]}" for basis, number in others]
-    whole = f"Of {sum(found.values())} findings in all, {listed(told)}."
-    return " ".join(filter(None, (_word_on_moves(tables, behind), whole)))
-
-
-def _word_on_moves(tables: Tables, behind: Mapping[str, set[str]]) -> str:
-    """Return on which kind of source most rows rest that tell who left, fled, came or was ordered to."""
-    moving = {
-        str(row["row_id"])
-        for row in records(tables["forces"])
-        if row["activity"] in MOVES and row["modality"] in HAPPENED
-    }
-    counted = {basis: len(moving & behind.get(basis, set())) for basis in BASES}
-    total = sum(counted.values())
-    if not total:
-        return ""
-    chief = max(counted, key=lambda basis: counted[basis])
-    rows = "row on movements" if total == 1 else "rows on movements"
-    return f"{counted[chief]} of {total} {rows} of forces {_rest(counted[chief])} on {BASES[chief]}."
-
-
-def _rest(number: int) -> str:
-    return "rests" if number == 1 else "rest"
+    return f"{moves}. {whole}" if moves else whole
 
 
 def how_sure(tables: Tables) -> str:
@@ -90,4 +58,7 @@ def how_sure(tables: Tables) -> str:
     told = "; ".join(f"{found[grade]} {grade} ({GRADES[grade]})" for grade in GRADES if found[grade])
     seen = sum(is_reviewed(row) for row in rows)
     reviewed = f"{seen} of {len(rows)} findings" if seen else "no finding"
-    return f"Read by rules; {reviewed} reviewed by a person. Confidence: {told}."
+    return (
+        f"Read by rules; {reviewed} reviewed by a person. Confidence is in how clearly the words were read,"
+        f" not in their truth: {told}."
+    )

@@ -1,16 +1,17 @@
 """What happened, and what does the article leave unsaid, each sentence with the way to its words?"""
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from analysis import wording
-from analysis.charts.words import records
+from analysis.charts.words import Value, records
 from analysis.report.fragment import Fragment, render
 from analysis.report.names import Record
 from analysis.schema import Tables
 from analysis.sources import Article
 from analysis.wording import Point
 
-MOST_LINKS = 6
+MOST_LINKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,10 @@ class Line:
     text: str
     links: tuple[str, ...]
     n_more: int
+    table: str
     is_low: bool
     is_low_in_part: bool
+    is_damaged: bool
 
 
 def points(tables: Tables, article: Article) -> Fragment:
@@ -40,15 +43,23 @@ def not_said(tables: Tables, article: Article) -> Fragment:
 
 
 def _lines(made: list[Point], tables: Tables) -> list[Line]:
-    known: dict[str, Record] = {
-        str(row["row_id"]): row for table in tables.values() for row in records(table)
-    }
-    return [_line(point, known) for point in made]
+    known = {str(row["row_id"]): (name, row) for name, table in tables.items() for row in records(table)}
+    damaged = {row["sentence_id"] for row in records(tables["sentences"]) if row["damage"]}
+    return [_line(point, known, damaged) for point in made]
 
 
-def _line(point: Point, known: dict[str, Record]) -> Line:
-    ids = tuple(row_id for row_id in dict.fromkeys(point.row_ids) if row_id in known)
-    grades = {known[row_id].get("confidence") for row_id in ids}
+def _line(point: Point, known: Mapping[str, tuple[str, Record]], damaged: Set[Value]) -> Line:
+    found = [known[row_id] for row_id in dict.fromkeys(point.row_ids) if row_id in known]
+    # One link a sentence: the others would lead to where the reader is already.
+    first = {row["sentence_id"]: str(row["row_id"]) for _, row in reversed(found)}
+    ids = tuple(first[sentence] for sentence in dict.fromkeys(row["sentence_id"] for _, row in found))
+    grades = {row.get("confidence") for _, row in found}
     return Line(
-        point.text, ids[:MOST_LINKS], max(0, len(ids) - MOST_LINKS), grades == {"low"}, "low" in grades
+        text=point.text,
+        links=ids[:MOST_LINKS],
+        n_more=max(0, len(ids) - MOST_LINKS),
+        table=found[0][0] if found else "",
+        is_low=grades == {"low"},
+        is_low_in_part="low" in grades,
+        is_damaged=any(row["sentence_id"] in damaged for _, row in found),
     )

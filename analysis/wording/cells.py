@@ -1,6 +1,7 @@
 """Which words and rows does a finished table hold?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
 
 import pandas as pd
 
@@ -27,9 +28,12 @@ def parts(cell: Value) -> tuple[str, ...]:
     return tuple(cell.split(SEPARATOR)) if cell else ()
 
 
-def distinct(words: Iterable[str]) -> list[str]:
-    """Return the words without repeats, in the order they come."""
-    return list(dict.fromkeys(words))
+Thing = TypeVar("Thing", bound=Hashable)
+
+
+def distinct(things: Iterable[Thing]) -> list[Thing]:
+    """Return the words or other things without repeats, in the order they come."""
+    return list(dict.fromkeys(things))
 
 
 def row_id(row: Record) -> str:

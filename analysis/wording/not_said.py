@@ -34,7 +34,7 @@ def not_said(tables: Tables, article: Dated) -> list[Point]:
     """
     names = names_in(tables)
     makers: tuple[Callable[[Tables, Names], list[Point]], ...] = (
-        numbers, now_where, _holders, _hedged, _unclear_reasons, _silent, strengths,
+        numbers, now_where, _hedged, _unclear_reasons, _silent, strengths, _holders,
     )  # fmt: skip
     return [found for make in makers for found in make(tables, names)]
 
@@ -86,16 +86,21 @@ def _unclear_reasons(tables: Tables, names: Names) -> list[Point]:
 
 
 def _silent(tables: Tables, names: Names) -> list[Point]:
-    """Return which named persons speak and give no reason."""
-    tellers = {row["teller_id"] for row in records(tables["motivations"])}
+    """Return which named persons, and whether the unnamed sources, speak and give no reason for a deed."""
+    reasons, statements = records(tables["motivations"]), records(tables["statements"])
+    if not reasons and not tables["forces"].size:
+        return []
+    tellers = {row["teller_id"] for row in reasons}
     persons = {row["actor_id"] for row in records(tables["actors"]) if row["kind"] == "person"}
     rows = [
-        row
-        for row in records(tables["statements"])
-        if row["anonymity"] == "named" and row["speaker_id"] in persons - tellers
+        row for row in statements if row["anonymity"] == "named" and row["speaker_id"] in persons - tellers
     ]
-    if not rows:
-        return []
-    people = distinct(name_of(row["speaker_id"], names) or "" for row in rows)
-    verbs = "speak and give" if len(people) > 1 else "speaks and gives"
-    return [point(f"{listed(people)} {verbs} no reason for what is done.", rows)]
+    made = []
+    if rows:
+        people = distinct(name_of(row["speaker_id"], names) or "" for row in rows)
+        verbs = "speak and give" if len(people) > 1 else "speaks and gives"
+        made.append(point(f"{listed(people)} {verbs} no reason for what is done.", rows))
+    unnamed = [row for row in statements if row["anonymity"] == "anonymous"]
+    if unnamed and all(row["teller"] != "anonymous_official" for row in reasons):
+        made.append(point("No unnamed source gives a reason for what is done.", unnamed))
+    return made

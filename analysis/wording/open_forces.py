@@ -1,8 +1,9 @@
 """What is left open of forces: how many they are and where they went?"""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from analysis.wording.cells import Record, Tables, distinct, parts, records
+from analysis.wording.cells import Record, Tables, Value, distinct, parts, records
 from analysis.wording.lists import listed
 from analysis.wording.movements import MOVES, REPORTED
 from analysis.wording.names import name_of
@@ -70,7 +71,7 @@ def _moving(row: Record) -> str:
 
 def now_where(tables: Tables, names: Names) -> list[Point]:
     """Return which forces have a place before the pivot and none after it, or leave for no place named."""
-    rows = records(tables["posture"])
+    rows, known = records(tables["posture"]), _with_goals(tables, names)
     groups: dict[tuple[str, str], list[Sequence[Record]]] = {}
     for force in distinct(str(row["force"]) for row in rows):
         those = [row for row in rows if row["force"] == force]
@@ -84,8 +85,39 @@ def now_where(tables: Tables, names: Names) -> list[Point]:
             who=who, are=is_or_are(plural), place=place, origin=place and f" after leaving {place}"
         )
         found_rows = [row for those in forces for row in those]
-        by_sort.setdefault(state == "there", []).append((f"{text} is not stated", found_rows))
+        but = "" if state == "there" else _but(found_rows, known)
+        by_sort.setdefault(state == "there", []).append((f"{text} is not stated{but}", found_rows))
     return [_joined(told) for told in by_sort.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Goals:
+    """The forces of each sort and side for which a destination is stated, and the sorts behind each row."""
+
+    told: Mapping[tuple[Value, Value], list[str]]
+    sort: Mapping[str, tuple[Value, Value]]
+
+
+def _with_goals(tables: Tables, names: Names) -> _Goals:
+    parents = {row["actor_id"]: row["parent_id"] for row in records(tables["actors"])}
+    told: dict[tuple[Value, Value], list[str]] = {}
+    sort: dict[str, tuple[Value, Value]] = {}
+    for row in records(tables["forces"]):
+        side, seen = row["actor_id"], set[Value]()
+        while parents.get(side) and side not in seen:
+            seen.add(side)
+            side = parents[side]
+        sort[str(row["row_id"])] = row["unit_kind"], side
+        if row["activity"] in DEPARTURES and row["modality"] in REPORTED and row["destinations"] and side:
+            told.setdefault((row["unit_kind"], side), []).append(force_words(row, names))
+    return _Goals(told, sort)
+
+
+def _but(rows: Sequence[Record], known: _Goals) -> str:
+    """Return for whom of the same sort and side it is stated."""
+    sorts = distinct(known.sort[i] for row in rows for i in parts(row["row_ids"]) if i in known.sort)
+    others = distinct(words for sort in sorts for words in known.told.get(sort, ()))
+    return f", but for {listed(others, 3)}" if others else ""
 
 
 def _joined(told: Sequence[tuple[str, Sequence[Record]]]) -> Point:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.wording.cells import Record, Value, parts
-from analysis.wording.lists import day, listed
+from analysis.wording.lists import day, listed, quoted
 from analysis.wording.nouns import is_plural
 from analysis.wording.units import is_site
 
@@ -101,4 +101,5 @@ def when(row: Record) -> str:
         return f" in {first[:4]}"
     if grain == "month":
         return f" in {day(first).split(' ', 1)[1]}"
-    return f" between {day(first)} and {day(last)}"
+    words = f" ({quoted(str(row['date_words']), 60)})" if row.get("date_words") else ""
+    return f" between {day(first)} and {day(last)}{words}"
