@@ -25,6 +25,7 @@ class Nouns:
     sources: frozenset[str]
     officials: frozenset[str]
     analysts: frozenset[str]
+    private: frozenset[str]
     titles: frozenset[str]
     military_titles: frozenset[str]
     roles: frozenset[str]
@@ -67,6 +68,7 @@ def load() -> Nouns:
         sources=_set(found, "source_heads"),
         officials=_set(found, "official_heads"),
         analysts=_set(found, "analyst_heads"),
+        private=_set(found, "private_heads"),
         titles=_set(found, "titles"),
         military_titles=_set(found, "military_titles"),
         roles=_set(found, "roles"),

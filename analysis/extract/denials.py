@@ -23,9 +23,21 @@ def is_denied(clause: Clause, parsed: Parsed) -> bool:
 
 
 def _denies(denial: Clause, clause: Clause, parsed: Parsed) -> bool:
-    """Tell whether a verb of denying governs a clause: "denied that ..."."""
-    is_governed = denial.verb.start < clause.verb.start and clause.opener == "that"
+    """Tell whether a verb of denying governs a clause: "denied that", "denied it had", "denies having"."""
+    is_governed = denial.verb.start < clause.verb.start and (
+        clause.opener == "that" or _follows(denial, clause, parsed)
+    )
     return is_governed and not _has_verb_between(denial, clause, parsed)
+
+
+def _follows(denial: Clause, clause: Clause, parsed: Parsed) -> bool:
+    """Tell whether a clause without a conjunction begins right after a verb of denying."""
+    at = bisect_left(parsed.tokens, denial.verb.end, key=lambda token: token.start)
+    if at == len(parsed.tokens) or clause.opener:
+        return False
+    own = [clause.verb] if clause.verb.is_gerund else clause.subjects
+    begins = min((one.start for one in own), default=-1)
+    return parsed.tokens[at].start == begins
 
 
 def _rejects(denial: Clause, clause: Clause, parsed: Parsed) -> bool:

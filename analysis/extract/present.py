@@ -77,7 +77,7 @@ def _is_let(tag: str, settled: Sequence[Token]) -> bool:
 def _opens(token: Token, tag: str, follows: str, settled: Sequence[Token], *, is_noun_too: bool) -> bool:
     """Tell whether a word that opens a clause is a verb: one with an object, or joined to a verb before."""
     if tag != "CONJ":
-        return follows in _OBJECT
+        return follows in _OBJECT or (follows == "HAVE" and not is_noun_too)
     verbs = [other for other in settled[-_REACH:] if other.is_verb]
     if is_noun_too and follows in ("PREP", "NUM"):  # "gets aircraft and fuel from": no verb of that form
         return bool(verbs) and bool(token.forms & verbs[-1].forms)
@@ -89,7 +89,7 @@ def _agrees_with_name(token: Token, before: Token) -> bool:
 
 
 def _may_follow_name(follows: str, *, is_noun_too: bool) -> bool:
-    return follows in _AFTER_NAME or (follows in ("COMMA", "STOP", "CONJ") and not is_noun_too)
+    return follows in _AFTER_NAME or (follows in ("COMMA", "STOP", "CONJ", "HAVE") and not is_noun_too)
 
 
 def _agrees_with_noun(token: Token, before: Token) -> bool:

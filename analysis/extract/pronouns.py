@@ -48,6 +48,11 @@ def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | No
     if own is not None:
         memory.note(token, own, "pronoun", "nearest", role, (own,), "the subject of the same verb")
         return
+    speaker = _speaker_itself(memory, sort, token) if role == "subject" else None
+    if speaker is not None:
+        why = "the subject of the verb of saying"
+        memory.note(token, speaker, "pronoun", "nearest", role, (speaker,), why)
+        return
     scored = sorted(_candidates(memory, sort, token.start), reverse=True)
     ids = tuple(dict.fromkeys(actor for _, _, actor in scored))
     if not ids:
@@ -56,6 +61,17 @@ def resolve_pronoun(memory: Memory, token: Token, role: str, clause: Clause | No
     is_clear = len(ids) == 1 or scored[0][0] > scored[1][0]
     why = "the nearest subject that fits" if is_clear else "the nearest of several that fit"
     memory.note(token, ids[0], "pronoun", "nearest", role, ids[:3], why)
+
+
+def _speaker_itself(memory: Memory, sort: str, token: Token) -> str | None:
+    """Return who speaks where the pronoun opens what is said: "the army said on Friday that it had left"."""
+    saying = next((c for c in reversed(memory.parsed.clauses) if c.verb.end <= token.start), None)
+    if saying is None or saying.lemma not in memory.book.speech.saying or len(saying.subjects) != 1:
+        return None
+    between = (naming for naming in memory.recent(0) if saying.verb.end <= naming.start < token.start)
+    if any(naming.actor_id is not None and naming.role != "adjective" for naming in between):
+        return None  # "told X that it would": X may be meant
+    return _named_by(memory, sort, saying.subjects[0])
 
 
 def _voices(memory: Memory) -> tuple[str, ...]:

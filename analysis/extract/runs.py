@@ -139,7 +139,7 @@ def _link(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None or (at + 1 in taken and low in nouns.particles):
         return 0
-    if words[at].text in nouns.particles:
+    if words[at].text in nouns.particles and (low not in _ENGLISH or following.text == "-"):
         if following.text == "-":
             return 3 if at + 2 < len(words) and _is_capital(words[at + 2]) and at + 2 not in taken else 0
         further = words[at + 2] if at + 2 < len(words) and at + 2 not in taken else None
@@ -154,6 +154,8 @@ def _link(words: Sequence[Word], at: int, taken: set[int], nouns: Nouns) -> int:
     return 0
 
 
+# English words that are a part of names only before a hyphen: "the Brigade at Serrin", but "at-Tanf".
+_ENGLISH = frozenset({"at", "as", "an", "do"})
 _NUMBERED = frozenset({"Division", "Brigade", "Battalion", "Regiment", "Squadron", "Corps"})
 
 

@@ -12,6 +12,7 @@ REACH = 40  # items: no phrase is longer, and a line without marks stays quick t
 _INNER = frozenset(
     {"of", "for", "in", "at", "from", "with", "near", "on", "to", "familiar", "inside", "close"}
 )
+_CLOSE = frozenset({"familiar", "close", "loyal"})  # "a source close to the army"
 _NAMING = frozenset({"of", "for", "in", "from", "at", "with", "inside", "near"})
 
 
@@ -32,7 +33,24 @@ def phrase_before(items: Sequence[Word], end: int, sense: Sense) -> int:
         if not _joins_left(items, start, end, low, sense):
             break
         start -= 1
-    return _without_front(items, start, end, sense)
+    return _without_front(items, _antecedent(items, start, end, low, sense), end, sense)
+
+
+# Participles that only say how a source was met: "residents reached by phone said".
+MET = frozenset({"reached", "contacted", "interviewed", "questioned", "approached", "asked", "based"})
+
+
+def _antecedent(items: Sequence[Word], start: int, end: int, low: int, sense: Sense) -> int:
+    """Return where whoever the words before a verb tell of begins: "a woman who fled with her children"."""
+    if start == end:
+        return start
+    for n in range(start - 1, max(low, start - 14), -1):
+        if is_quote(items[n]) or sense.is_mark(items[n]):
+            return start
+        is_who = items[n].low == "who" and any(sense.is_finite(word) for word in items[n + 1 : start])
+        if (is_who or items[n].low in MET) and sense.is_noun_like(items[n - 1]):
+            return phrase_before(items, n, sense)
+    return start
 
 
 def _serves(items: Sequence[Word], start: int, end: int, low: int, sense: Sense) -> bool:
@@ -40,7 +58,7 @@ def _serves(items: Sequence[Word], start: int, end: int, low: int, sense: Sense)
     if items[start - 1].low != "to" or start == end or start - 2 < low:
         return False
     nouns = sense.book.nouns
-    return items[start - 2].low in nouns.sources | nouns.officials | nouns.roles
+    return items[start - 2].low in nouns.sources | nouns.officials | nouns.roles | _CLOSE
 
 
 def relative(items: Sequence[Word], at: int, low: int, sense: Sense) -> int | None:
@@ -74,9 +92,7 @@ def _joins_middle(items: Sequence[Word], start: int, end: int, low: int, sense: 
     if word.low == "and":
         return _can_be_listed(left, sense)
     return (
-        word.low in _INNER
-        and (sense.is_noun_like(left) or left.low == "familiar")
-        and not sense.is_gerund(left)
+        word.low in _INNER and (sense.is_noun_like(left) or left.low in _CLOSE) and not sense.is_gerund(left)
     )
 
 
@@ -120,6 +136,9 @@ def phrase_after(items: Sequence[Word], start: int, sense: Sense) -> int:
     end, top = start, min(len(items), start + REACH)
     while end < top:
         word = items[end]
+        if end > start and word.low in ("to", "with") and items[end - 1].low in _CLOSE:
+            end += 1
+            continue
         if sense.is_edge(word) or (end > start and not _joins_right(items, start, end, sense)):
             break
         if end == start and not sense.opens_phrase(word):
@@ -141,7 +160,7 @@ def _joins_right(items: Sequence[Word], start: int, end: int, sense: Sense) -> b
     if tag == "CONJ":
         return word.low == "and" and end + 1 < len(items) and sense.opens_phrase(items[end + 1])
     if tag in ("DET", "PRON"):
-        return sense.tag(before) in ("PREP", "CONJ") or (tag == "DET" and sense.tag(before) == "DET")
+        return sense.tag(before) in ("PREP", "CONJ", "TO") or (tag == "DET" and sense.tag(before) == "DET")
     return tag != "ADV" and not sense.is_gerund(word)
 
 

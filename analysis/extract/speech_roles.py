@@ -79,7 +79,8 @@ def _longer_role(items: Sequence[Word], comma: int, low: int, sense: Sense) -> R
     if opening is None or items[opening].low != "," or sense.is_name(items[opening + 1]):
         return None
     role = role_after(items, opening, sense)
-    is_named = sense.is_name(items[opening - 1]) and role is not None and role[1] == comma
+    is_named = sense.is_name(items[opening - 1]) and not items[opening - 1].low.endswith("day")
+    is_named = is_named and role is not None and role[1] == comma
     closing = next((n for n in range(comma + 1, len(items)) if items[n].low == ","), None)
     return (opening + 1, closing) if is_named and closing else None
 
@@ -94,6 +95,10 @@ def name_first(
     first = next((n for n in range(*speaker) if sense.tag(items[n]) == "PREP"), speaker[1])
     last = items[max(first, speaker[0] + 1) - 1]
     is_office = last.low in nouns.roles or last.text in nouns.titles
+    # "The head gardener, NAME,": a plain noun with an article names an office too.
+    is_office = is_office or (
+        sense.tag(items[speaker[0]]) == "DET" and not any(map(sense.is_name, items[slice(*speaker)]))
+    )
     is_named = all(sense.is_name(items[n]) or items[n].low == "-" for n in range(*role))
     return (role, speaker) if is_office and is_named else (speaker, role)
 

@@ -13,7 +13,9 @@ from analysis.tables.mentions import Mention
 from analysis.tables.reason_clauses import from_clauses
 from analysis.tables.reason_cues import from_cues
 from analysis.tables.reason_drafts import ReasonDraft, class_of
+from analysis.tables.statement_circumstances import has_anonymity_mark
 from analysis.tables.statements import Statement
+from analysis.words import find_words
 
 ReasonClass = Literal[
     "ally_unwilling", "capability_limit", "other_commitment", "supply_route", "protect_ally",
@@ -64,9 +66,19 @@ def tabulate(reading: Reading, done: Done) -> list[Motivation]:
     rows: list[Motivation] = []
     for parsed in reading.parsed.values():
         scene = Scene(reading, parsed, meant)
-        for draft in _distinct([*from_clauses(scene), *from_cues(scene)]):
-            rows.append(_row(scene, draft, actors))
+        drafts = [d for d in (*from_clauses(scene), *from_cues(scene)) if not _is_of_anonymity(scene, d)]
+        rows += [_row(scene, draft, actors) for draft in _distinct(drafts)]
     return list({row.row_id: row for row in rows}.values())
+
+
+_BEFORE = 36  # characters before a reason in which the words about anonymity stand
+
+
+def _is_of_anonymity(scene: Scene, draft: ReasonDraft) -> bool:
+    """Tell whether the reason is why a source is not named, which the statement tells."""
+    start = max(scene.sentence.start, draft.reason[0] - _BEFORE)
+    words = find_words(scene.text, start, draft.reason[1])
+    return has_anonymity_mark([words], scene.reading.book)
 
 
 def _distinct(drafts: list[ReasonDraft]) -> list[ReasonDraft]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.codebook.book import Codebook
+from analysis.extract.speech_phrases import MET
 from analysis.spans import Span
 from analysis.words import Word, find_words
 
@@ -41,7 +42,8 @@ def head_at(words: Sequence[Word], book: Codebook) -> int:
     for n, word in enumerate(words):
         tag = "" if word.text[0].isupper() else book.grammar.tags.get(word.low, "")
         is_counted = word.low == "of" and n and book.grammar.tags.get(words[n - 1].low, "") in ("PRON", "DET")
-        if n and not is_counted and (tag in ("PREP", "REL", "TO") or word.low in ("familiar", "close", ",")):
+        is_apart = tag in ("PREP", "REL", "TO") or word.low in ("familiar", "close", ",") or word.low in MET
+        if n and not is_counted and is_apart:
             end = n
             break
     return max(0, end - 1)
@@ -52,7 +54,14 @@ def is_people(word: Word, book: Codebook) -> bool:
     nouns = book.nouns
     if word.text[0].isupper() or word.low in book.speech.bodies | book.speech.document_heads:
         return False
-    return word.low in nouns.sources | nouns.officials | nouns.analysts | nouns.roles | _PLURALS
+    return (
+        word.low in nouns.sources | nouns.officials | nouns.analysts | nouns.roles | nouns.private | _PLURALS
+    )
+
+
+def is_part_of_some(words: Sequence[Word]) -> bool:
+    """Tell whether the words are "one of them": somebody of a group, who is given no name."""
+    return len(words) > 2 and words[1].low == "of" and words[2].low in ("them", "these", "those", "whom")
 
 
 def is_plural(word: Word) -> bool:
@@ -136,6 +145,8 @@ def anonymity_of(
     head = words[head_at(words, book)]
     if head.low in book.speech.document_heads and head.text[0].islower():
         return "document"
+    if is_part_of_some(words):
+        return "anonymous"
     if is_named and not has_mark:
         return "named"
     if has_mark or (is_people(head, book) and not (is_definite(words, book) and _is_office(head, book))):

@@ -9,7 +9,7 @@ from analysis.extract.speech_utterances import Utterance
 from analysis.spans import Span
 from analysis.tables.actors import Actor
 from analysis.tables.mentions import Mention
-from analysis.tables.statement_sources import head_at, is_definite, is_people, speaker_words
+from analysis.tables.statement_sources import head_at, is_definite, is_part_of_some, is_people, speaker_words
 from analysis.words import Word
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -54,7 +54,7 @@ class Speakers:
 
     def _resolve(self, utterance: Utterance, span: Span) -> Speaker:
         words = speaker_words(self.text, span, self.book)
-        if utterance.rule == "footage":
+        if utterance.rule == "footage" or is_part_of_some(words):
             return Speaker()
         if len(words) == 1 and words[0].low in _PRONOUNS:
             return self._pronoun(utterance, words[0])
