@@ -73,8 +73,9 @@ def _marks(sheet: Sheet, move: Move, columns: Sequence[Column], home: Home, y: f
         if column.x not in used:
             sheet.dot((column.x, y))
     _lines(sheet, sorted({x for x, _ in origins}), targets, y)
-    if move.has_left and origins:
-        x, out = max(origins, key=lambda origin: origin[0])
+    left = [(x, stand) for x, stand in at if stand.state in OUT]
+    if move.has_left and left:
+        x, out = max(left, key=lambda one: one[0])
         is_later = any(s.state in LATER for _, s in at)
         url = sheet.mark(f"{move.force}, destination not stated", out.row_ids)
         tip = min(x + RADIUS + STUB, sheet.width - 4)

@@ -82,7 +82,7 @@ def draw(
         finding(ties, tables),
         f"{'Who acts on whom below the name' if is_list else 'Row acts on column'}, as one article reports it"
         f" on {when}. Disc: support. Square with ×: conflict (no direction). Hollow: weakened, at risk,"
-        f" pledged, withdrawing or past. Number: clauses that say so.{lesser(ties, shown)}",
+        f" pledged, withdrawing or past. Number: clauses that say so{_unsure(shown)}.{lesser(ties, shown)}",
     )
     if is_list:
         _list(sheet, shown, names)
@@ -96,6 +96,10 @@ def _cells(sheet: Sheet, ties: Sequence[Tie], names: dict[str, str]) -> tuple[fl
     room, size = sheet.room * (0.36 if sheet.is_narrow else 0.3), sheet.size["label"]
     left = MARGIN + min(room, max(breadth(names[tie.source], size, bold=True) for tie in ties)) + 10
     return left, min(46.0, (sheet.width - MARGIN - left - 30) / len({tie.target for tie in ties}))
+
+
+def _unsure(ties: Sequence[Tie]) -> str:
+    return "; ?: unsure" if any(tie.is_unsure for tie in ties) else ""
 
 
 def drawn(ties: Sequence[Tie]) -> list[Tie]:
@@ -186,6 +190,6 @@ def _cell(sheet: Sheet, tie: Tie, at: tuple[float, float], cell: float, pair: st
     else:
         square = Box(at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius)
         sheet.box(square, fill=fill, edge=colour, rounding=0, url=url, dash=SOLID, line=2)
-    words = str(tie.n_clauses) if tie.is_support else f"×{tie.n_clauses}"
+    words = (str(tie.n_clauses) if tie.is_support else f"×{tie.n_clauses}") + ("?" if tie.is_unsure else "")
     ink = PAPER if is_full else colour
     sheet.text((at[0], at[1] + size * 0.36), words, size=size, bold=True, colour=ink, align="center", url=url)

@@ -96,9 +96,8 @@ def name_first(
     last = items[max(first, speaker[0] + 1) - 1]
     is_office = last.low in nouns.roles or last.text in nouns.titles
     # "The head gardener, NAME,": a plain noun with an article names an office too.
-    is_office = is_office or (
-        sense.tag(items[speaker[0]]) == "DET" and not any(map(sense.is_name, items[slice(*speaker)]))
-    )
+    is_plain = not any(map(sense.is_name, items[speaker[0] + 1 : speaker[1]]))
+    is_office = is_office or (is_plain and items[speaker[0]].low in ("the", "a", "an"))
     is_named = all(sense.is_name(items[n]) or items[n].low == "-" for n in range(*role))
     return (role, speaker) if is_office and is_named else (speaker, role)
 

@@ -54,10 +54,10 @@ def is_plural(phrase: str) -> bool:
 
     Examples
     --------
-    >>> [is_plural(p) for p in ("senior officers", "the Border Corps", "parts of the Corps", "James Harris")]
+    >>> [is_plural(p) for p in ("senior officers", "the Border Corps", "fighters (a Corps)", "James Harris")]
     [True, False, True, False]
     """
-    words = _WORD.findall(phrase)
+    words = _WORD.findall(phrase.partition(" (")[0])
     stop = next((n for n, word in enumerate(words) if n and word.casefold() in _AFTER_HEAD), len(words))
     before = words[:stop] or words
     if not before:
