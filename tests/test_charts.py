@@ -237,6 +237,29 @@ def moving(*forces):
     return tables
 
 
+def test_forces_of_nobody_in_particular_are_counted_in_number_and_tense():
+    tables = moving(
+        ("scouts", "Dell", "arrived"), ("cooks", "Hask", "heading"), ("drivers", "Serrin", "planned")
+    )
+    tables["posture"]["actor_id"] = None
+    assert force_posture.title(tables) == "One force moved, one is moving, one is due to move"
+
+
+def test_an_arrow_to_nowhere_starts_where_the_force_left():
+    tables = moving(("scouts", "Dell", "there"), ("scouts", "Serrin", "left"))
+    tables["posture"].loc[0, "side"] = "before"
+    figure = force_posture.draw(tables, article=sample_article())
+    (stub,) = [mark for mark in figure.marks if "destination not stated" in mark.label]
+    assert stub.row_ids == tuple(tables["posture"]["row_ids"][1].split("|"))
+
+
+def test_what_is_unsure_is_so_in_the_matrix_too():
+    tables = crowd(3)
+    tables["relations"]["confidence"] = "low"
+    figure = relation_matrix.draw(tables, article=sample_article())
+    assert {"1?", "×1?"} <= {text.get_text() for text in figure.axes[0].texts}
+
+
 def test_forces_of_one_actor_that_leave_one_country_are_told_with_both():
     assert force_posture.title(sample_tables()) == "Kestria's forces leave Valdora or move within it"
 

@@ -96,6 +96,18 @@ def test_an_arabic_article_stays_in_its_name():
     assert "at-Tanf Brigade" in rows(made, "name")
 
 
+def test_a_force_ordered_from_place_to_place_is_ordered_to_move():
+    found = table_of("forces", "Congo has ordered a commando regiment from Goma to Uvira by boat.")
+    assert rows(found, "activity", "modality", "origin", "destinations") == [
+        ("redeployed", "ordered", "Goma", "Uvira")
+    ]
+
+
+def test_a_force_ordered_to_do_something_is_not_told_twice():
+    found = table_of("forces", "Congo ordered its troops to leave Goma.")
+    assert rows(found, "activity", "modality") == [("withdrawn", "ordered")]
+
+
 def test_an_army_that_plans_to_move_on_a_town_is_to_advance():
     found = table_of("forces", "Sudan's army planned to move on Hask before the rains.")
     assert rows(found, "activity", "modality", "place") == [("advanced", "planned", "Hask")]

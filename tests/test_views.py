@@ -176,6 +176,14 @@ def test_bare_soldiers_are_not_the_wounded_soldiers():
     assert forces_of(*rows) == ["soldiers", "wounded soldiers"]
 
 
+def test_bare_soldiers_of_two_sentences_may_be_anybodys():
+    rows = [
+        force("soldiers", "based", quote, place=(place, "XVA"), actor_id=None)
+        for quote, place in ((LEFT, "Dell"), (HELD, "Hask"))
+    ]
+    assert forces_of(*rows) == ["soldiers (actor not stated), Dell", "soldiers (actor not stated), Hask"]
+
+
 def test_forces_listed_in_one_clause_are_one_force():
     units = ("Border Corps staff", "some envoys", "their families")
     rows = [force(unit, "evacuated", LEFT, origin=VALDORA) for unit in units]

@@ -40,7 +40,8 @@ def _counted(moving: Sequence[Move]) -> str:
     for standing, words in (("moved", "moved"), ("leaving", "moving"), ("to come", "due to move")):
         if number := sum(move.standing == standing for move in moving):
             noun = "" if told else " force" if number == 1 else " forces"
-            told.append(f"{number_word(number)}{noun} {words}")
+            verb = "" if standing == "moved" else "is " if number == 1 else "are "
+            told.append(f"{number_word(number)}{noun} {verb}{words}")
     return capital(", ".join(told))
 
 

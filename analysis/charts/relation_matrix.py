@@ -154,7 +154,8 @@ def _list(sheet: Sheet, ties: Sequence[Tie], names: dict[str, str]) -> None:
         name = wrap(names[row], sheet.size["label"], sheet.room, bold=True)
         sheet.y = sheet.lines((MARGIN, sheet.y + 6), name, bold=True)
         for tie in (tie for tie in ties if tie.source == row):
-            lines = wrap(f"{names[tie.target]}: {tie.words}, {tie.tail}", small, sheet.room - 40)
+            joint = " " if tie.tail.startswith("(") else ", "
+            lines = wrap(f"{names[tie.target]}: {tie.words}{joint}{tie.tail}", small, sheet.room - 40)
             high = max(32.0, len(lines) * small * LEADING + 6)
             _cell(sheet, tie, (MARGIN + 16, sheet.y + high / 2), 36, f"{names[row]}, {names[tie.target]}")
             sheet.lines((MARGIN + 40, sheet.y + (high - len(lines) * small * LEADING) / 2), lines, size=small)

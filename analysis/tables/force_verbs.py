@@ -11,6 +11,7 @@ from analysis.tables.drafts import Scene
 from analysis.tables.force_drafts import ForceDraft, date_of, dated
 from analysis.tables.force_gains import falls, ousts, suffers, takes
 from analysis.tables.force_moves import goes, has_moved_object, moves
+from analysis.tables.force_places import is_place
 from analysis.tables.force_stands import being, having
 from analysis.tables.force_units import Unit
 from analysis.tables.relation_drafts import is_joined_purpose
@@ -49,6 +50,15 @@ def _dated(draft: ForceDraft, when: When | None, published: date) -> ForceDraft:
     is_past = when is not None and when.last is not None and (published - when.last).days > _A_YEAR
     is_told = draft.modality in ("completed", "asserted", "ongoing", "begun")
     return replace(draft, when=when, modality="historical" if is_past and is_told else draft.modality)
+
+
+def _ordered(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDraft]:
+    """Return who is ordered from place to place: "ordered a regiment from A to B"."""
+    ways = clause.with_preposition("from", "to", "into")
+    if has_moved_object(scene, clause) and any(is_place(scene, phrase) for phrase in ways):
+        for draft in moves(scene, clause, "redeployed", last):
+            is_plain = draft.modality in ("completed", "asserted", "ongoing", "begun")
+            yield replace(draft, modality="ordered" if is_plain else draft.modality)
 
 
 Rule = Callable[[Scene, Clause, str, Unit | None], Iterator[ForceDraft]]
@@ -93,6 +103,8 @@ def _clause(scene: Scene, clause: Clause, last: Unit | None) -> Iterator[ForceDr
     if clause.lemma in _DRIVING and clause.with_preposition("from"):
         yield from ousts(scene, clause, "lost", last)
         return
+    if clause.lemma == "order" and not clause.is_passive:
+        yield from _ordered(scene, clause, last)
     is_moved = any(frame.shape == "moves" for frame in frames) and has_moved_object(scene, clause)
     for frame in frames:
         if frame.shape == "takes" and _is_mere_purpose(scene, clause):

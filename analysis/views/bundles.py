@@ -31,6 +31,11 @@ class Bundle:
         return max(row.evidence.end for row in self.rows)
 
     @property
+    def sentence_id(self) -> str:
+        """Return the sentence it stands in."""
+        return self.rows[0].evidence.sentence_id
+
+    @property
     def kind(self) -> str:
         """Return what sort of force it is, by the first one named."""
         return self.rows[0].unit_kind

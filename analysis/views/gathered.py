@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from analysis.tables.forces import Force
 from analysis.views.bundles import Bundle, bundles
 from analysis.views.kin import Kin
-from analysis.views.units import content_words, is_name, is_people, means_the_same, points_back, without_owner
+from analysis.views.units import (
+    content_words,
+    is_bare,
+    is_name,
+    is_people,
+    means_the_same,
+    points_back,
+    without_owner,
+)
 
 _NEAR = 400  # within so many characters "the Kestrians" sums up who was named before
 
@@ -91,6 +99,8 @@ def _fits(bundle: Bundle, known: Bundle, kin: Kin) -> bool:
         return False
     if points_back(bundle.unit):
         return bundle.actor_id is not None or bundle.kind == known.kind
+    if bundle.actor_id is None and is_bare(bundle.unit):  # "soldiers" of two sentences may be anybody's
+        return bundle.sentence_id == known.sentence_id and means_the_same(bundle.unit, known.unit)
     name = kin.names.get(bundle.actor_id or "")
     if is_name(bundle.unit, name):
         return points_back(known.unit) or is_name(known.unit, name)

@@ -53,7 +53,16 @@ def _titles(bands: Sequence[Band], kin: Kin) -> list[str]:
         owner = kin.names.get(band.actor_id or "", "actor not stated")
         title = f"{said} ({owner})" if words.count(said) > 1 and owner != said else said
         titles.append(title)
-    return titles
+    return [_apart(title, band, titles) for title, band in zip(titles, bands, strict=True)]
+
+
+def _apart(title: str, band: Band, titles: Sequence[str]) -> str:
+    """Return a title told from others that read the same, by a place of its force or by its sentence."""
+    if titles.count(title) == 1:
+        return title
+    rows = [row for bundle in band.named for row in bundle.rows]
+    places = (place for row in rows for place in (row.place, row.origin, *row.destinations) if place)
+    return f"{title}, {next(places, f'sentence {rows[0].evidence.sentence_id}')}"
 
 
 def _stands(bundles: Iterable[Bundle], pivot: date | None) -> list[Stand]:

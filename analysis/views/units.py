@@ -81,6 +81,11 @@ def points_back(unit: str) -> bool:
     return unit.casefold() in _POINTING
 
 
+def is_bare(unit: str) -> bool:
+    """Tell whether the words are a plain noun that may mean anybody's: "soldiers", "about 200 fighters"."""
+    return len(content_words(unit)) == 1 and unit.partition(" ")[0].casefold() not in _DEFINITE
+
+
 def is_people(unit: str) -> bool:
     """Tell whether the words sum up who was named before by their country ("The Kestrians")."""
     return bool(_PEOPLE.fullmatch(unit))
