@@ -1,6 +1,5 @@
 """Do the pieces of any text keep their place, whatever its characters and however long its lines?"""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.clean import find_sentences, find_stretches
 from analysis.codebook import damage
 from analysis.spans import Span
+from tests.pace import IN_STEP, growth
 
 DAMAGE = damage.load()
 PARTS = [
@@ -83,15 +83,13 @@ def test_reading_again_gives_the_same(text):
     ["The army, which held Dell, fell back on Friday. ", ". ", '" ', "A", "Aa ", " ", "(AP", "Aa Bb/", "<p ",
      "a,", "- ", "a.jpg ", "&a;", "By Aa ", "[a](", "Photo: A ", "U.S. ", "DELL, ", "Some aa, like "],
 )  # fmt: skip
-def test_a_very_long_line_is_read_in_time(unit):
-    text = unit * (200_000 // len(unit))
-    begun = time.process_time()
-    sentences(text, None)
-    assert time.process_time() - begun < 2
+def test_a_very_long_line_is_read_in_step_with_its_length(unit):
+    assert growth(lambda size: sentences(unit * (size // len(unit)), None), 200_000) < IN_STEP
 
 
-def test_many_lines_that_resemble_each_other_are_read_in_time():
-    text = "".join(f"The army left the camp in the hills after {n} days.\n" for n in range(4000))
-    begun = time.process_time()
-    sentences(text, None)
-    assert time.process_time() - begun < 2
+def test_many_lines_that_resemble_each_other_are_read_in_step_with_their_number():
+    def read(number):
+        lines = (f"The army left the camp in the hills after {n} days.\n" for n in range(number))
+        return sentences("".join(lines), None)
+
+    assert growth(read, 4000) < IN_STEP

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -197,11 +196,10 @@ def test_help_does_not_wait_for_pandas():
 
 def test_a_wrong_call_does_not_wait_for_jupyter(project):
     put(project)
-    began = time.monotonic()
     call = [sys.executable, "-X", "importtime", "-m", "analysis", "report", "carow"]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     ended = subprocess.run(call, cwd=project, env=environment, capture_output=True, text=True, check=False)
-    assert (ended.returncode, "nbformat" in ended.stderr, time.monotonic() - began < 5) == (66, False, True)
+    assert (ended.returncode, "nbformat" in ended.stderr) == (66, False)
 
 
 def test_a_file_that_fails_for_no_known_reason_is_one_line(capsys, project, monkeypatch):

@@ -1,8 +1,7 @@
 """Which stretches stand in quotation marks, whatever the marks look like?"""
 
-import time
-
 from analysis.extract.quotes import find_quotes, opens_with_quote
+from tests.pace import IN_STEP, growth
 
 
 def quoted(text: str, *, goes_on: bool = False) -> list[str]:
@@ -72,7 +71,8 @@ def test_a_paragraph_that_begins_with_a_word_does_not_reopen():
 
 
 def test_marks_without_end_take_linear_time():
-    text = "“a' ‘b\" " * 25_000
-    began = time.perf_counter()
-    find_quotes(text, 0, len(text))
-    assert time.perf_counter() - began < 2
+    def find(number):
+        text = "“a' ‘b\" " * number
+        return find_quotes(text, 0, len(text))
+
+    assert growth(find, 25_000) < IN_STEP

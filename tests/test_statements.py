@@ -1,6 +1,5 @@
 """Who says what, in whose words, under which name, where and when?"""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from analysis.tables.actors import Actor
 from analysis.tables.mentions import Mention
 from analysis.tables.statements import Statement, carrier, tabulate
 from analysis.words import Word, find_words
+from tests.pace import IN_STEP, growth
 
 SPEECH = speech.load()
 BOOK = SimpleNamespace(
@@ -540,7 +540,4 @@ def test_a_list_of_speech_words_that_is_no_list_is_refused(monkeypatch):
     "line", ["he said “no” and ", "X said it and ", "the man, who said, ", "according to "]
 )
 def test_a_line_without_end_takes_linear_time(line):
-    reading = Fake(line * (100_000 // len(line)))
-    began = time.perf_counter()
-    told(reading)
-    assert time.perf_counter() - began < 5
+    assert growth(lambda size: told(Fake(line * (size // len(line)))), 60_000) < IN_STEP

@@ -71,13 +71,13 @@ def tabulate(reading: Reading, done: Done) -> list[Motivation]:
     return list({row.row_id: row for row in rows}.values())
 
 
-_BEFORE = 36  # characters before a reason in which the words about anonymity stand
+_BEFORE = 36  # characters before and after a reason begins in which words about anonymity stand
 
 
 def _is_of_anonymity(scene: Scene, draft: ReasonDraft) -> bool:
     """Tell whether the reason is why a source is not named, which the statement tells."""
     start = max(scene.sentence.start, draft.reason[0] - _BEFORE)
-    words = find_words(scene.text, start, draft.reason[1])
+    words = find_words(scene.text, start, min(draft.reason[1], draft.reason[0] + _BEFORE))
     return has_anonymity_mark([words], scene.reading.book)
 
 

@@ -1,0 +1,23 @@
+"""Does work grow in step with its size, on whatever machine? Seconds are measured in tests/benchmarks."""
+
+import time
+from collections.abc import Callable
+
+TIMES = 4  # how much larger the larger work is
+LEAST = 0.05  # seconds of processor time, under which a ratio says nothing
+ROUNDS = 2
+
+
+def growth(work: Callable[[int], object], size: int) -> float:
+    """Return how many times as long the work of a size takes as that of a quarter: 4 in step, 16 squared."""
+    small, large = (min(_seconds(work, n) for _ in range(ROUNDS)) for n in (size // TIMES, size))
+    return large / max(small, LEAST)
+
+
+def _seconds(work: Callable[[int], object], size: int) -> float:
+    begun = time.process_time()
+    work(size)
+    return time.process_time() - begun
+
+
+IN_STEP = 9.0  # between in step and squared, with room for a noisy machine
