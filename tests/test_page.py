@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from analysis import desk, report, store
+from analysis.charts import support_network
 from analysis.errors import CallError, MissingError
 from analysis.report import export
 from analysis.report.points import _lines
@@ -310,6 +311,21 @@ def test_the_colophon_lists_decisions_that_fit_no_row(monkeypatch):
 def test_a_page_with_other_parameters_says_how_to_make_it_again():
     made = report.colophon(sample_article(), pivot="2031-03-13", sides=["kestria"], captions=False).html
     assert "-p pivot 2031-03-13 -y &#39;sides: [&#34;kestria&#34;]&#39; -p captions False" in made
+
+
+def test_a_chart_in_a_notebook_leads_to_the_rows_beside_it():
+    tables = sample_tables()
+    drawn = report.figure(support_network, tables, article=sample_article()).html
+    rows = report.table("relations", tables, sample_article(), ids=True).html
+    links = {link["href"][1:] for link in BeautifulSoup(drawn, "html.parser").select("svg a")}
+    ids = {row["id"] for row in BeautifulSoup(rows, "html.parser").select("tr[id]")}
+    assert links & ids
+
+
+def test_supplies_are_told_with_the_way_they_take():
+    tables = sample_tables()
+    tables["relations"].loc[0, ["relation", "via"]] = ["supplied_via", "Dell"]
+    assert "supplied via Dell" in report.table("relations", tables, sample_article()).html
 
 
 def test_an_output_that_report_did_not_make_is_not_printed(tmp_path):

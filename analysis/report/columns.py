@@ -48,6 +48,11 @@ def _number(row: Record, names: Names) -> str:
     return f"{row['quantity_words'] or ''} ({number})".strip()
 
 
+def _relation(row: Record) -> Value:
+    is_through = row["relation"] == "supplied_via" and row.get("via")
+    return f"supplied via {row['via']}" if is_through else row["relation"]
+
+
 def _between(low: Value, high: Value) -> str:
     if low and high:
         return f"{low} to {high}"
@@ -76,7 +81,7 @@ SHOWN: dict[str, tuple[Shown, ...]] = {
     ),
     "relations": (
         Shown("Who", actor("from_id")),
-        Shown("Relation", lambda row, names: joined(row["relation"], row["modality"])),
+        Shown("Relation", lambda row, names: joined(_relation(row), row["modality"])),
         Shown("Whom", actor("to_id")),
         Shown("What is given", coded("support_type")),
         Shown("Change", lambda row, names: joined(row["change"])),

@@ -52,6 +52,8 @@ def figure(
         return render("nothing", name=name, told=told)
     drawn = [(width, _svg(charts[width], width, f"{name}-{width}", title, told)) for width in widths]
     table = _ROWS.get(name, next(iter(chart.NEEDS)))
+    if not narrow:  # a notebook shows the rows themselves, and no annex with their words
+        drawn = [(width, Markup(str(svg).replace('href="#row-', 'href="#r-'))) for width, svg in drawn]
     return render(
         "figure", name=name, drawn=drawn, has_narrow=narrow, table=table, n_rows=len(records(tables[table]))
     )

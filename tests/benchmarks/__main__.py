@@ -7,10 +7,10 @@ Each pair is run in turn, round by round, in one process; the median of each and
 
 import sys
 
-from tests.benchmarks import page
+from tests.benchmarks import page, reading
 from tests.benchmarks.timing import Pair, compare
 
-PAIRS: tuple[Pair, ...] = page.PAIRS
+PAIRS: tuple[Pair, ...] = page.PAIRS + reading.PAIRS
 HEAD = "| what | seconds | measured against | seconds | ratio | to hold |\n|---|---|---|---|---|---|\n"
 
 
