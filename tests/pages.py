@@ -5,6 +5,7 @@ import contextlib
 import copy
 import io
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,7 @@ CASES = {
 }  # fmt: skip
 
 
+@cache
 def soup(path: Path) -> BeautifulSoup:
-    """Return a page to look things up in."""
+    """Return a page to look things up in; nobody changes it."""
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
