@@ -11,7 +11,7 @@ from analysis.charts.layers import levels
 from analysis.charts.lines import trace, vertices
 from analysis.charts.routing import Label, Plan, best_plan
 from analysis.charts.sheet import MARGIN, Sheet
-from analysis.charts.ties import Tie, most_supported
+from analysis.charts.ties import Tie, ends_of, most_supported
 from analysis.lettering import breadth, wrap
 from analysis.look import ALLY, ALLY_PALE, DASHED, DOTTED, FOE, INK, PAPER, SOLID
 
@@ -35,7 +35,7 @@ def _node_lines(sheet: Sheet, name: str) -> list[str]:
 def plan_piece(sheet: Sheet, ties: Sequence[Tie], names: dict[str, str]) -> Plan | None:
     """Return the plan of one connected piece, or None where there is no room for one."""
     size = sheet.size["label"]
-    ends = sorted({end for tie in ties for end in (tie.source, tie.target)})
+    ends = sorted(ends_of(ties))
     lines = {actor: _node_lines(sheet, names[actor]) for actor in ends}
     sizes: Sizes = {
         actor: (max(breadth(line, size, bold=True) for line in rows) + 16, len(rows) * size * LEADING + 12)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analysis.charts.boxes import LEADING, Box
 from analysis.charts.selection import first_ranked, left_out
 from analysis.charts.sheet import MARGIN, Sheet
-from analysis.charts.ties import Tie, find_ties, only_sides
+from analysis.charts.ties import Tie, ends_of, find_ties, only_sides
 from analysis.charts.told import finding, in_words, labels
 from analysis.charts.words import day, source_of
 from analysis.lettering import breadth, wrap
@@ -73,7 +73,7 @@ def draw(
         sheet.heading(finding(ties, tables), told)
         return sheet.finish(source_of(article))
     shown = drawn(ties)
-    names = labels({end for tie in shown for end in (tie.source, tie.target)}, tables)
+    names = labels(ends_of(shown), tables)
     left, cell = _cells(sheet, shown, names)
     is_list = cell < LEAST_CELL
     if is_list:

@@ -7,7 +7,7 @@ from analysis.charts.layers import pieces
 from analysis.charts.network_marks import draw_piece, legend, plan_piece
 from analysis.charts.selection import TALLEST
 from analysis.charts.sheet import Sheet
-from analysis.charts.ties import Tie, find_ties, only_sides
+from analysis.charts.ties import Tie, ends_of, find_ties, only_sides
 from analysis.charts.told import finding, in_words, labels
 from analysis.charts.words import day, source_of
 from analysis.look import Chart, Width
@@ -49,7 +49,7 @@ def describe(
 ) -> str:
     """Return the alternative text: each line of the chart in words."""
     ties = _chosen(tables, sides, roll_up=roll_up, captions=captions)
-    if len({end for tie in ties for end in (tie.source, tie.target)}) > MOST_ACTORS:
+    if len(ends_of(ties)) > MOST_ACTORS:
         shown = relation_matrix.drawn(ties)
         return in_words(shown, tables) + relation_matrix.lesser(ties, shown)
     return in_words(ties, tables)
@@ -80,7 +80,7 @@ def draw(
         If ``sides`` names no supporter of the article.
     """
     ties = _chosen(tables, sides, roll_up=roll_up, captions=captions)
-    names = labels({end for tie in ties for end in (tie.source, tie.target)}, tables)
+    names = labels(ends_of(ties), tables)
     sheet, found = Sheet(width), pieces(ties)
     plans = [plan_piece(sheet, piece, names) for piece in found] if len(names) <= MOST_ACTORS else [None]
     high = sum(plan.bottom - plan.top + 18 for plan in plans if plan)

@@ -61,6 +61,11 @@ class Tie:
         return f"{STATUS_WORDS[self.status]} ({self.n_clauses}{doubt})".strip()
 
 
+def ends_of(ties: Iterable[Tie]) -> set[str]:
+    """Return the actors that ties join."""
+    return {end for tie in ties for end in (tie.source, tie.target)}
+
+
 def status_of(said: Iterable[tuple[str, str]], *, is_leaving: bool = False) -> Status | None:
     """Return how a relation stands, from the (change, modality) of each row that states it.
 

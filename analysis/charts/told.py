@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from analysis.charts.ties import STATUS_WORDS, UNREAL, Status, Tie, most_supported
+from analysis.charts.ties import STATUS_WORDS, UNREAL, Status, Tie, ends_of, most_supported
 from analysis.charts.words import Who, capital, count, listed, number_word, records
 from analysis.schema import Tables
 
@@ -53,7 +53,7 @@ def finding(ties: Sequence[Tie], tables: Tables) -> str:
     backers = [tie for tie in ties if tie.is_support and tie.target == centre]
     if len(ties) > MANY and len(backers) * 4 < len(ties):
         supports = sum(tie.is_support for tie in ties)
-        ends = {end for tie in ties for end in (tie.source, tie.target)}
+        ends = ends_of(ties)
         counted = listed([count(supports, "support"), count(len(ties) - supports, "conflict")])
         return capital(f"{counted} between {number_word(len(ends))} actors")
     if not backers:
@@ -81,7 +81,7 @@ def in_words(ties: Sequence[Tie], tables: Tables) -> str:
     if not ties:
         return "The article states no support and no conflict between named actors."
     told = []
-    names = labels({end for tie in ties for end in (tie.source, tie.target)}, tables)
+    names = labels(ends_of(ties), tables)
     for tie in ties:
         one, two = names[tie.source], names[tie.target]
         state = f", {STATUS_WORDS[tie.status]}" if tie.status != "ongoing" else ""

@@ -31,17 +31,14 @@ class Group:
 
 def find_groups(tables: Tables) -> list[Group]:
     """Return the places by who holds them before and after, those that change hands first."""
-    who, found = Who(tables["actors"]), dict[tuple[Value, ...], list[Row]]()
+    who, found = Who(tables["actors"]), dict[tuple[tuple[Value, ...], bool], list[Row]]()
     forces = records(tables["forces"])
     seized = {str(force["row_id"]) for force in forces if force["activity"] == "seized"}
     for row in sorted(records(tables["control"]), key=place_in_text):
         is_seized = bool(seized & set(parts(row["row_ids"])))
-        key = (
-            *(row[name] for name in ("before_id", "before_basis", "after_id", "after_basis")),
-            str(is_seized),
-        )
-        found.setdefault(key, []).append(row)
-    groups = [_group(rows, who, is_seized=key[-1] == "True") for key, rows in found.items()]
+        said = tuple(row[name] for name in _SAID)
+        found.setdefault((said, is_seized), []).append(row)
+    groups = [_group(rows, who, is_seized=is_seized) for (_, is_seized), rows in found.items()]
     return sorted(groups, key=lambda group: (not group.is_changed, not group.is_taken))
 
 
